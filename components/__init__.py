@@ -1,0 +1,1 @@
+"""The dashboard: one room per part of the screen."""

@@ -1,0 +1,21 @@
+"""Which function checks the values of which callback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+Check = Callable[[list[Any]], object]
+"""Takes the values of inputs and state; raises a ValueError naming field, value and allowed."""
+
+
+def checks_of_the_page() -> Mapping[str, Check]:
+    """Return the checks of the page's own callbacks, by output.
+
+    They are the functions that the callbacks themselves call, so that a slider's limits and
+    the limits of the server cannot drift apart.
+    """
+    from components.explore.request import check
+
+    return MappingProxyType({"answer.data": lambda values: check(values[0])})
