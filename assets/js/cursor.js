@@ -1,0 +1,90 @@
+/* One cursor over all rows: mouse, touch (horizontal), Left and Right (Shift: half an hour). */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const STEP = 5;
+  const LONG_STEP = 30;
+  const ROOM = 46; // px around the tag in which other times hide
+
+  const ring = (row, role, run) => {
+    const { overlay, geometry, state } = islet;
+    const colour = role === "reference" ? "ref" : row.colour;
+    const node = overlay.piece(`ring ${row.signal} ${role}`, `dot dot-${role} edge-${colour}`);
+    node.hidden = !run;
+    if (!run) return;
+    const value = islet.numbers.at(run, row.signal, state.cursor);
+    overlay.place(node, geometry.x(state.cursor), geometry.y(row.signal, value));
+  };
+
+  const hideTimes = (left) => {
+    document.querySelectorAll(".time-label").forEach((label) => {
+      const distance = Math.abs(new DOMMatrix(label.style.transform).m41 - left);
+      label.style.visibility = distance < ROOM ? "hidden" : "visible";
+    });
+  };
+
+  const spoken = () => {
+    const { state } = islet;
+    const parts = state.facts.rows.map((row) => {
+      const value = islet.numbers.at(state.now, row.signal, state.cursor);
+      return `${row.name} ${islet.numbers.text(row, value)} ${islet.numbers.unitOf(row).label}`;
+    });
+    return [islet.numbers.clock(state.cursor), ...parts].join(", ");
+  };
+
+  const draw = () => {
+    const { overlay, geometry, state, box } = islet;
+    const left = geometry.x(state.cursor);
+    const bottom = box.boxes.glut4_surface_fraction.bottom;
+    const line = overlay.piece("cursor line", "cursor-line");
+    line.style.height = `${bottom - box.margin.top}px`;
+    overlay.place(line, left, box.margin.top);
+    state.facts.rows.forEach((row) => {
+      ring(row, "reference", state.reference);
+      ring(row, "now", state.now);
+    });
+    const tag = overlay.piece("cursor tag", "cursor-tag");
+    overlay.write(tag, islet.numbers.clock(state.cursor));
+    overlay.place(tag, left, bottom + 5);
+    hideTimes(left);
+    const handle = islet.byId("cursor");
+    const [start, end] = state.facts.window;
+    handle.setAttribute("aria-valuemin", start);
+    handle.setAttribute("aria-valuemax", end);
+    handle.setAttribute("aria-valuenow", Math.round(state.cursor));
+    handle.setAttribute("aria-valuetext", spoken());
+  };
+
+  const move = (minutes) => {
+    const [start, end] = islet.state.facts.window;
+    islet.state.cursor = Math.min(end, Math.max(start, minutes));
+    draw();
+    islet.gutter.draw();
+  };
+
+  const follow = (event) => {
+    if (!islet.state.now) return;
+    const { left } = islet.byId("stage").getBoundingClientRect();
+    move(Math.round(islet.geometry.minutesAt(event.clientX - left)));
+  };
+
+  const press = (event) => {
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const [start, end] = islet.state.facts.window;
+    const goal = { Home: start, End: end }[event.key];
+    if (!islet.state.now || (!way && goal === undefined)) return;
+    event.preventDefault();
+    const step = event.shiftKey ? LONG_STEP : STEP;
+    move(goal === undefined ? islet.state.cursor + way * step : goal);
+  };
+
+  islet.cursor = {
+    draw,
+    listen: () => {
+      const handle = islet.byId("cursor");
+      handle.addEventListener("pointermove", follow);
+      handle.addEventListener("pointerdown", follow);
+      handle.addEventListener("keydown", press);
+    },
+  };
+})();

@@ -1,0 +1,108 @@
+/* The Plotly figure. Two ways to draw: all of it (theme, unit, size, range), or only curves. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const CONFIG = { staticPlot: true, displayModeBar: false, displaylogo: false, showSendToCloud: false };
+
+  const element = () => islet.byId("plot").querySelector(".js-plotly-plot");
+
+  /* Put the colours of the theme where the figure names tokens. */
+  const coloured = (part) => {
+    if (typeof part === "string") return part.startsWith("--") ? islet.theme.colour(part) : part;
+    if (Array.isArray(part)) return part.map(coloured);
+    if (part && typeof part === "object") {
+      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, coloured(value)]));
+    }
+    return part;
+  };
+
+  const runOf = (role) => {
+    if (role === "now") return islet.state.now;
+    return role === "before" ? islet.page.before() : islet.state.reference;
+  };
+
+  /* Glucose under the target: two curves whose difference is filled. */
+  const low = (role) => {
+    const run = islet.state.now;
+    const [edge] = islet.state.facts.target;
+    if (run.outcomes.glucose_lowest >= edge) return [];
+    const values = run.signals.plasma_glucose;
+    return role === "low-edge" ? values.map(() => edge) : values.map((value) => Math.min(value, edge));
+  };
+
+  const curve = ({ signal, role }) => {
+    if (role.startsWith("low")) return low(role);
+    const run = runOf(role);
+    return run ? run.signals[signal] : [];
+  };
+
+  const data = () => {
+    const times = islet.numbers.times(islet.state.now);
+    return coloured(islet.state.facts.figure.data).map((trace) => {
+      const y = curve(trace.meta);
+      return { ...trace, x: y.length ? times : [], y };
+    });
+  };
+
+  const layout = () => {
+    const { facts } = islet.state;
+    const { margin, width, height } = islet.geometry.measure();
+    const drawn = coloured(facts.figure.layout);
+    drawn.width = width;
+    drawn.height = height;
+    drawn.margin = { l: margin.left, r: margin.right, t: margin.top, b: margin.bottom, pad: 0 };
+    // Time is written by the overlay, where the cursor can push its neighbours aside.
+    drawn.xaxis.showticklabels = false;
+    drawn.xaxis.tick0 = facts.window[0];
+    drawn.xaxis.dtick = 60;
+    facts.rows.forEach((row, place) => {
+      const name = place === 0 ? "y" : `y${place + 1}`;
+      const { values, labels } = islet.ranges.ticks(row);
+      const axis = drawn[`yaxis${name.slice(1)}`];
+      Object.assign(axis, { domain: islet.geometry.domain(row.signal), tickvals: values });
+      Object.assign(axis, { ticktext: labels, range: islet.ranges.of(row.signal) });
+      // A gridline on the very edge of an axis is not drawn: it becomes a shape.
+      const top = islet.ranges.of(row.signal)[1];
+      const edges = [[top, islet.theme.colour("--line")]];
+      if (row.ticks.includes(0)) edges.push([0, islet.theme.colour("--edge")]);
+      edges.filter(([level]) => values.includes(level)).forEach(([level, color]) => {
+        const across = { type: "line", xref: "paper", x0: 0, x1: 1, yref: name, layer: "between" };
+        drawn.shapes.push({ ...across, y0: level, y1: level, line: { color, width: 1 } });
+      });
+    });
+    return drawn;
+  };
+
+  /* The roles whose curves changed since they were drawn last. */
+  let drawnRuns = {};
+
+  const changed = (trace) => {
+    const role = trace.meta.role.startsWith("low") ? "now" : trace.meta.role;
+    if (runOf(role) === drawnRuns[role]) return false;
+    // The low area is empty most of the time: leave it alone then.
+    return !trace.meta.role.startsWith("low") || low(trace.meta.role).length > 0 || trace.y.length > 0;
+  };
+
+  const remember = () => {
+    drawnRuns = Object.fromEntries(["now", "before", "reference"].map((role) => [role, runOf(role)]));
+  };
+
+  islet.figure = {
+    element,
+    all: () => {
+      const drawn = window.Plotly.react(element(), data(), layout(), CONFIG);
+      remember();
+      return drawn;
+    },
+    curves: () => {
+      const plot = element();
+      const places = plot.data.map((trace, place) => (changed(trace) ? place : -1));
+      const which = places.filter((place) => place >= 0);
+      if (!which.length) return;
+      const y = which.map((place) => curve(plot.data[place].meta));
+      const times = islet.numbers.times(islet.state.now);
+      window.Plotly.restyle(plot, { x: y.map((line) => (line.length ? times : [])), y }, which);
+      remember();
+    },
+  };
+})();

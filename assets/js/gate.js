@@ -1,0 +1,110 @@
+/* One request in flight, the newest values next. Without it the answers of a drag are thrown
+   away by newer requests and the curves freeze until the visitor stops. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const LATE = 400; // ms until the ink bar
+  const GIVE_UP = 4000; // ms until the gate is free again
+  const GIVE_UP_FIRST = 30000; // the first run may wait for the model to be prepared
+  const RETRIES = 5;
+
+  const gate = {
+    run: 0,
+    inFlight: null,
+    wanted: false,
+    retries: 0,
+    counts: { sent: 0, drawn: 0, failed: 0, mostInFlight: 0 },
+  };
+  let lateTimer = 0;
+  let endTimer = 0;
+  let retryTimer = 0;
+
+  const showLate = (late) => {
+    islet.byId("late").hidden = !late;
+  };
+
+  const free = () => {
+    window.clearTimeout(lateTimer);
+    window.clearTimeout(endTimer);
+    showLate(false);
+    gate.inFlight = null;
+  };
+
+  const send = () => {
+    const { state } = islet;
+    const reference = islet.wantedReference();
+    const held = state.reference && state.reference.key === reference.key;
+    window.clearTimeout(retryTimer);
+    gate.wanted = false;
+    gate.run += 1;
+    gate.inFlight = {
+      run: gate.run,
+      person: state.person,
+      values: { ...state.values },
+      referenceKey: reference.key,
+    };
+    gate.counts.sent += 1;
+    gate.counts.mostInFlight = Math.max(gate.counts.mostInFlight, 1);
+    const request = {
+      run: gate.run,
+      person: state.person,
+      reference: held ? state.facts.no_reference : reference.who,
+      values: gate.inFlight.values,
+    };
+    lateTimer = window.setTimeout(() => showLate(true), LATE);
+    const patience = state.now ? GIVE_UP : GIVE_UP_FIRST;
+    endTimer = window.setTimeout(() => gate.failed(0, 0), patience);
+    window.dash_clientside.set_props("request", { data: request });
+  };
+
+  const next = () => {
+    if (gate.wanted) send();
+    else islet.page.settle();
+  };
+
+  /* Ask for a run of the values as they are now. */
+  gate.ask = () => {
+    gate.wanted = true;
+    gate.retries = 0;
+    if (!gate.inFlight) send();
+  };
+
+  gate.isIdle = () => !gate.inFlight && !gate.wanted && !retryTimer;
+
+  /* An answer came: draw it unless a newer one is on screen, then send what is waiting. */
+  gate.answered = (answer) => {
+    const asked = gate.inFlight;
+    if (!answer || !asked || (answer.run !== null && answer.run !== asked.run)) return;
+    free();
+    gate.retries = 0;
+    if (answer.error) {
+      gate.counts.failed += 1;
+      islet.message.show();
+    } else {
+      gate.counts.drawn += 1;
+      islet.message.hide();
+      islet.page.draw(answer, asked);
+    }
+    next();
+  };
+
+  /* No usable answer (status 0: none at all). The gate is free again whatever happened. */
+  gate.failed = (status, waitSeconds) => {
+    if (!gate.inFlight) return;
+    free();
+    gate.counts.failed += 1;
+    if (status === 503 && gate.retries < RETRIES) {
+      gate.retries += 1;
+      const wait = 1000 * waitSeconds + 250 + 500 * Math.random();
+      retryTimer = window.setTimeout(() => {
+        retryTimer = 0;
+        if (!gate.inFlight) send();
+      }, wait);
+      return;
+    }
+    islet.message.show();
+    next();
+  };
+
+  islet.gate = gate;
+})();

@@ -1,0 +1,62 @@
+/* Beside each row: its name, unit, the reading at the cursor and what it differs from. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+
+  const build = (row) => {
+    const node = document.createElement("div");
+    node.className = "gutter-row";
+    node.dataset.signal = row.signal;
+    node.innerHTML =
+      `<b class="colour-${row.colour}"></b><span class="gutter-unit"></span>` +
+      '<span class="reading"></span><span class="aside"></span><span class="aside"></span>';
+    node.children[0].textContent = row.name;
+    islet.byId("gutter").append(node);
+    return node;
+  };
+
+  const nodeOf = (row) =>
+    islet.byId("gutter").querySelector(`[data-signal=${row.signal}]`) || build(row);
+
+  const unitText = (row) => {
+    const unit = islet.numbers.unitOf(row).label;
+    if (row.signal === "plasma_glucose" && islet.isPhone()) {
+      const edges = islet.state.facts.target.map((edge) => islet.numbers.shown(row, edge));
+      return `${unit}, target ${edges.join("–")}`;
+    }
+    return row.note ? `${unit} ${row.note}` : unit;
+  };
+
+  const againstBefore = (row, value) => {
+    const before = islet.page.before();
+    if (!before) return "";
+    const other = islet.numbers.at(before, row.signal, islet.state.cursor);
+    const difference = islet.numbers.difference(row, value, other);
+    if (!difference) return "as before";
+    const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
+    return `${size} ${difference > 0 ? "above" : "below"} before`;
+  };
+
+  const read = (row) => {
+    const { now, reference, cursor } = islet.state;
+    const value = islet.numbers.at(now, row.signal, cursor);
+    const node = nodeOf(row);
+    const { top } = islet.box.boxes[row.signal];
+    node.style.transform = `translateY(${islet.isPhone() ? top - 24 : top - 4}px)`;
+    const other = reference && islet.numbers.at(reference, row.signal, cursor);
+    const texts = [
+      null,
+      unitText(row),
+      islet.numbers.text(row, value),
+      againstBefore(row, value),
+      reference ? `${islet.referenceName()} ${islet.numbers.text(row, other)}` : "",
+    ];
+    texts.forEach((text, place) => {
+      if (text !== null && node.children[place].textContent !== text) {
+        node.children[place].textContent = text;
+      }
+    });
+  };
+
+  islet.gutter = { draw: () => islet.state.facts.rows.forEach(read) };
+})();

@@ -1,0 +1,133 @@
+/* What stands over the curves in HTML: names at line ends, times, events, notes. Drawing them
+   here keeps the renderer down to the curves. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const SPREAD = 15; // px between two names at line ends
+
+  /* A labelled piece of the overlay; made once, then only moved. */
+  const pieces = {};
+  const piece = (key, className, parent = "overlay") => {
+    if (!pieces[key] || !pieces[key].isConnected) {
+      pieces[key] = document.createElement("span");
+      islet.byId(parent).append(pieces[key]);
+    }
+    pieces[key].className = className;
+    return pieces[key];
+  };
+
+  const place = (node, left, top) => {
+    node.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+  };
+
+  const write = (node, text) => {
+    if (node.textContent !== text) node.textContent = text;
+    node.hidden = text === "";
+  };
+
+  /* Keep names in their order and apart, inside the row. */
+  const spread = (names, box) => {
+    names.sort((one, other) => one.y - other.y);
+    names.forEach((name, rank) => {
+      if (rank) name.y = Math.max(name.y, names[rank - 1].y + SPREAD);
+    });
+    const over = names.length ? names[names.length - 1].y - (box.bottom + 4) : 0;
+    for (let rank = names.length - 1; over > 0 && rank >= 0; rank -= 1) {
+      const limit = rank === names.length - 1 ? box.bottom + 4 : names[rank + 1].y - SPREAD;
+      names[rank].y = Math.min(names[rank].y, limit);
+    }
+  };
+
+  const lineEnds = (row) => {
+    const runs = { now: islet.state.now, before: islet.page.before(), reference: islet.state.reference };
+    const words = { now: "now", before: "before", reference: islet.referenceName(islet.isPhone()) };
+    const names = Object.keys(runs).filter((role) => runs[role]).map((role) => {
+      const curve = runs[role].signals[row.signal];
+      return { role, y: islet.geometry.y(row.signal, curve[curve.length - 1]) };
+    });
+    spread(names, islet.box.boxes[row.signal]);
+    Object.keys(runs).forEach((role) => {
+      const colour = role === "reference" ? "ref" : row.colour;
+      const node = piece(`${row.signal} ${role}`, `line-end colour-${colour}`);
+      const name = names.find((candidate) => candidate.role === role);
+      write(node, name ? words[role] : "");
+      if (name) place(node, islet.box.right + 8, name.y - 9);
+    });
+  };
+
+  const band = () => {
+    const row = islet.numbers.row("plasma_glucose");
+    const [low, high] = islet.state.facts.target.map((edge) => String(islet.numbers.shown(row, edge)));
+    const node = piece("target", "band-label");
+    write(node, islet.isPhone() ? "" : `target ${low}–${high}`);
+    const top = islet.geometry.y("plasma_glucose", islet.state.facts.target[1]);
+    place(node, islet.box.margin.left + 6, top + 3);
+  };
+
+  const low = () => {
+    const { glucose_lowest: lowest, glucose_lowest_time: time, minutes_low: minutes } =
+      islet.state.now.outcomes;
+    const row = islet.numbers.row("plasma_glucose");
+    const node = piece("low", "low-label");
+    const isLow = lowest < islet.state.facts.target[0];
+    const length = islet.numbers.duration(minutes);
+    write(node, isLow ? `low: ${islet.numbers.text(row, lowest)}, for ${length}` : "");
+    const left = Math.min(islet.geometry.x(time) - 60, islet.box.right - 150);
+    const edge = islet.geometry.y("plasma_glucose", islet.state.facts.target[0]);
+    place(node, Math.max(left, islet.box.margin.left + 4), edge - 20);
+  };
+
+  const beyond = () => {
+    const [low, high] = islet.state.facts.model_range;
+    const { glucose_lowest: lowest, glucose_peak: peak } = islet.state.now.outcomes;
+    const node = piece("beyond", "beyond-label");
+    const outside = lowest < low || peak > high;
+    const row = islet.numbers.row("plasma_glucose");
+    const limits = `${islet.numbers.text(row, low)} to ${islet.numbers.text(row, high)}`;
+    write(node, outside ? `outside the range of the model, ${limits}` : "");
+    const { top } = islet.box.boxes.plasma_glucose;
+    place(node, islet.box.margin.left + 8, top + 6);
+  };
+
+  const times = () => {
+    const [start, end] = islet.state.facts.window;
+    const step = islet.isPhone() ? 120 : 60;
+    for (let time = start; time <= end; time += 60) {
+      const node = piece(`time ${time}`, "time-label");
+      write(node, (time - start) % step ? "" : islet.numbers.clock(time));
+      place(node, islet.geometry.x(time), islet.box.boxes.glut4_surface_fraction.bottom + 8);
+    }
+  };
+
+  const event = (key, icon, text, side) => {
+    const node = piece(key, `event event-${side}`);
+    if (!node.firstChild) {
+      node.innerHTML = `<i class="ring"><i class="icon icon-${icon}"></i></i><span></span>`;
+    }
+    node.hidden = text === "" || islet.isPhone();
+    node.lastChild.textContent = text;
+    const bottom = islet.box.boxes.glut4_surface_fraction.bottom;
+    place(node, islet.geometry.x(islet.state.facts.meal_at), bottom + 32);
+  };
+
+  const events = () => {
+    const { bolus_dose: dose, meal_carbohydrate: meal } = islet.state.now.values;
+    const unit = (name) => islet.control(name).unit;
+    event("meal", "utensils", meal ? `${meal} ${unit("meal_carbohydrate")}` : "", "right");
+    event("bolus", "syringe", dose ? `${dose} ${unit("bolus_dose")}` : "", meal ? "left" : "right");
+  };
+
+  islet.overlay = {
+    piece,
+    place,
+    write,
+    draw: () => {
+      islet.state.facts.rows.forEach(lineEnds);
+      band();
+      low();
+      beyond();
+      times();
+      events();
+    },
+  };
+})();

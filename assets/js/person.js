@@ -1,0 +1,30 @@
+/* Another body: its case becomes the place where the sliders stand. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+
+  const show = () => {
+    const { facts, person } = islet.state;
+    const { shape, case: stored } = facts.people[person];
+    setProps("person", { value: person });
+    islet.byId("person-shape").className = `shape shape-${shape}`;
+    facts.controls.forEach((control) => {
+      const value = islet.numbers.fixed(stored[control.name], control.decimals);
+      setProps(`information-case-${control.name}`, { children: `${value} ${control.unit}` });
+    });
+    islet.ranges.forget();
+  };
+
+  islet.person = {
+    show,
+    choose: (person) => {
+      const { state } = islet;
+      if (person === state.person || !state.facts.people[person]) return;
+      islet.gesture.end();
+      state.history = [...state.history, { person: state.person, values: { ...state.values } }];
+      islet.byId("undo").setAttribute("aria-disabled", "false");
+      islet.controls.apply(person, state.facts.people[person].case);
+    },
+  };
+})();

@@ -1,0 +1,68 @@
+/* Ranges of the rows: they grow along fixed steps and never shrink while a case is explored,
+   else the eye reads a jump of the axis as physiology. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const ROOM = 1.02; // a curve does not touch the top
+  const MOST_TICKS = 4;
+  let held = {};
+
+  const of = (signal) => held[signal];
+
+  const extremes = (signal) => {
+    const { now, reference } = islet.state;
+    const curves = [now, islet.page.before(), reference].filter(Boolean);
+    const values = curves.flatMap((run) => run.signals[signal]);
+    return [Math.min(...values), Math.max(...values)];
+  };
+
+  /* Let every row take its curves in. Returns whether a range changed. */
+  const grow = () => {
+    let changed = false;
+    islet.state.facts.rows.forEach((row) => {
+      const [lowest, highest] = extremes(row.signal);
+      const [low, high] = held[row.signal] || [row.bottoms[0], row.tops[0]];
+      const last = row.tops[row.tops.length - 1];
+      const top = row.tops.find((step) => step >= highest * ROOM && step >= high) || last;
+      const floor = row.bottoms[row.bottoms.length - 1];
+      const bottom = row.bottoms.find((step) => step <= lowest && step <= low);
+      const next = [bottom === undefined ? floor : bottom, top];
+      if (!held[row.signal] || next[0] !== low || next[1] !== high) changed = true;
+      held[row.signal] = next;
+    });
+    return changed;
+  };
+
+  /* Distance of the round numbers above the thresholds, in the shown unit. */
+  const stepFor = (row, height) => {
+    const fine = islet.numbers.unitOf(row).tick_step;
+    return [fine, 2 * fine, 4 * fine, 10 * fine].find((step) => height / step <= MOST_TICKS) || height;
+  };
+
+  /* Ticks: the clinical ones always, then round numbers above them; without a step, half and top. */
+  const ticks = (row) => {
+    const unit = islet.numbers.unitOf(row);
+    const [low, high] = of(row.signal);
+    const values = row.ticks.filter((tick) => tick >= low);
+    if (unit.tick_step) {
+      const last = row.ticks[row.ticks.length - 1] * unit.factor;
+      const top = high * unit.factor;
+      const step = stepFor(row, top - last);
+      for (let tick = step * Math.ceil(last / step); tick <= top * 1.0001; tick += step) {
+        if (tick - last > 0.5 * step) values.push(tick / unit.factor);
+      }
+    } else values.push(high / 2, high);
+    // Whole numbers and thresholds are enough on an axis: 3.9 but 10, not 10.0.
+    const label = (value) => String(islet.numbers.shown(row, value));
+    return { values, labels: values.map(label) };
+  };
+
+  islet.ranges = {
+    of,
+    grow,
+    ticks,
+    forget: () => {
+      held = {};
+    },
+  };
+})();

@@ -1,0 +1,76 @@
+/* The same curves as a table, one line each half hour. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const EVERY = 30;
+
+  const cell = (tag, text, attributes = {}) => {
+    const node = document.createElement(tag);
+    node.textContent = text;
+    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+    return node;
+  };
+
+  const line = (cells) => {
+    const node = document.createElement("tr");
+    node.append(...cells);
+    return node;
+  };
+
+  const runs = () =>
+    [
+      ["now", islet.state.now],
+      ["before", islet.page.before()],
+      [islet.referenceName(), islet.state.reference],
+    ].filter(([, run]) => run);
+
+  const head = (shown) => {
+    const { rows } = islet.state.facts;
+    const node = document.createElement("thead");
+    const groups = rows.map((row) => {
+      const name = row.note ? `${row.name} ${row.note}` : row.name;
+      const text = `${name}, ${islet.numbers.unitOf(row).label}`;
+      return cell("th", text, { colspan: shown.length, scope: "colgroup" });
+    });
+    const columns = rows.flatMap(() => shown.map(([name]) => cell("th", name, { scope: "col" })));
+    const time = cell("th", "Time", { rowspan: 2, scope: "col" });
+    node.append(line([time, ...groups]), line(columns));
+    return node;
+  };
+
+  const body = (shown) => {
+    const { rows, window: [start, end] } = islet.state.facts;
+    const node = document.createElement("tbody");
+    for (let time = start; time <= end; time += EVERY) {
+      const values = rows.flatMap((row) =>
+        shown.map(([, run]) => {
+          const value = islet.numbers.at(run, row.signal, time);
+          return cell("td", islet.numbers.text(row, value));
+        }),
+      );
+      node.append(line([cell("th", islet.numbers.clock(time), { scope: "row" }), ...values]));
+    }
+    return node;
+  };
+
+  const draw = () => {
+    const panel = islet.byId("table-panel");
+    if (panel.hidden || !islet.state.now) return;
+    const shown = runs();
+    const table = document.createElement("table");
+    table.append(cell("caption", `${islet.words.headline()}: values each half hour`));
+    table.append(head(shown), body(shown));
+    panel.replaceChildren(table);
+  };
+
+  islet.table = {
+    draw,
+    toggle: () => {
+      const panel = islet.byId("table-panel");
+      panel.hidden = !panel.hidden;
+      islet.byId("table-button").setAttribute("aria-expanded", String(!panel.hidden));
+      draw();
+      if (!panel.hidden) panel.scrollIntoView({ block: "nearest" });
+    },
+  };
+})();

@@ -1,0 +1,144 @@
+/* The finding in words: a headline of at most twelve words, a summary of two or three sentences. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+
+  const glucose = () => islet.numbers.row("plasma_glucose");
+  const size = (row, difference) =>
+    islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
+
+  const differenceOf = (key, row) => {
+    const { now } = islet.state;
+    const before = islet.page.before();
+    return islet.numbers.difference(row, now.outcomes[key], before.outcomes[key]);
+  };
+
+  /* The controls whose value is not what it was. */
+  const movedControls = () => {
+    const { now, facts } = islet.state;
+    const before = islet.page.before();
+    if (!before) return [];
+    return facts.controls.filter(({ name }) => now.values[name] !== before.values[name]);
+  };
+
+  const cause = (moved) => {
+    const { now, facts } = islet.state;
+    const before = islet.page.before();
+    const stored = facts.people[now.person].case;
+    if (moved.length === 1) {
+      const [control] = moved;
+      const up = now.values[control.name] > before.values[control.name];
+      return up ? control.more : control.less;
+    }
+    return facts.controls.every(({ name }) => now.values[name] === stored[name])
+      ? "Back to the case"
+      : "Several changes";
+  };
+
+  const effect = () => {
+    const { now, facts } = islet.state;
+    const before = islet.page.before();
+    const { glucose_lowest: lowest } = now.outcomes;
+    const [low] = facts.target;
+    const row = glucose();
+    if (lowest < low && islet.numbers.difference(row, lowest, before.outcomes.glucose_lowest) < 0) {
+      return `glucose falls to ${islet.numbers.text(row, lowest)}`;
+    }
+    const peak = differenceOf("glucose_peak", row);
+    if (peak) return `glucose peaks ${size(row, peak)} ${peak > 0 ? "higher" : "lower"}`;
+    return "glucose peaks as before";
+  };
+
+  const meal = () => {
+    const carbohydrate = islet.state.now.values.meal_carbohydrate;
+    return carbohydrate
+      ? `breakfast of ${carbohydrate} ${islet.control("meal_carbohydrate").unit}`
+      : "no breakfast";
+  };
+
+  const person = () => islet.state.facts.people[islet.state.now.person].label;
+
+  const headline = () => {
+    const moved = movedControls();
+    return moved.length ? `${cause(moved)}: ${effect()}` : `${person()}: ${meal()}`;
+  };
+
+  const changeSentence = (moved) => {
+    if (moved.length !== 1) return `${cause(moved)}.`;
+    const [control] = moved;
+    const { now } = islet.state;
+    const difference = now.values[control.name] - islet.page.before().values[control.name];
+    const by = islet.numbers.fixed(Math.abs(difference), control.decimals);
+    return `${control.label} ${difference > 0 ? "rose" : "fell"} by ${by} ${control.unit}.`;
+  };
+
+  const peakSentence = () => {
+    const row = glucose();
+    const { now } = islet.state;
+    const before = islet.page.before();
+    const unit = islet.numbers.unitOf(row).label;
+    const value = `Glucose peaks at ${islet.numbers.text(row, now.outcomes.glucose_peak)} ${unit}`;
+    const peak = differenceOf("glucose_peak", row);
+    const later = now.outcomes.glucose_peak_time - before.outcomes.glucose_peak_time;
+    const parts = [peak ? `${size(row, peak)} ${peak > 0 ? "higher" : "lower"}` : "as high as before"];
+    if (later) parts.push(`${Math.abs(later)} minutes ${later > 0 ? "later" : "earlier"}`);
+    return `${value}, ${parts.join(" and ")}.`;
+  };
+
+  const word = (difference) => (difference > 0 ? "more" : "less");
+
+  const restSentence = () => {
+    const insulin = differenceOf("insulin_peak", islet.numbers.row("plasma_insulin"));
+    const glut4 = differenceOf("glut4_peak", islet.numbers.row("glut4_surface_fraction"));
+    if (!insulin && !glut4) return "Insulin and GLUT4 at the surface peak as before.";
+    if (!insulin) return `There is ${word(glut4)} GLUT4 at the surface at the same insulin peak.`;
+    if (!glut4) return `There is ${word(insulin)} insulin, and as much GLUT4 at the surface.`;
+    const joint = insulin > 0 === glut4 > 0 ? "and" : "yet";
+    return `There is ${word(insulin)} insulin, ${joint} ${word(glut4)} GLUT4 at the surface.`;
+  };
+
+  const lowSentence = () => {
+    const { outcomes } = islet.state.now;
+    if (outcomes.glucose_lowest >= islet.state.facts.target[0]) return "";
+    const row = glucose();
+    const lowest = `${islet.numbers.text(row, outcomes.glucose_lowest)} ${islet.numbers.unitOf(row).label}`;
+    return ` It falls to ${lowest} and stays low for ${islet.numbers.duration(outcomes.minutes_low)}.`;
+  };
+
+  const atRest = () => {
+    const { outcomes } = islet.state.now;
+    const row = glucose();
+    const unit = islet.numbers.unitOf(row).label;
+    const at = islet.numbers.clock(outcomes.glucose_peak_time);
+    const share = Math.round(100 * outcomes.time_in_target);
+    const start = islet.numbers.text(row, outcomes.glucose_start);
+    const peak = islet.numbers.text(row, outcomes.glucose_peak);
+    return (
+      `${person()}: ${meal()}. Glucose starts at ${start} and peaks at ${peak} ${unit} at ${at}; ` +
+      `it is in the target range ${share} % of the time.${lowSentence()}`
+    );
+  };
+
+  const summary = () => {
+    const moved = movedControls();
+    if (!moved.length) return atRest();
+    return `${changeSentence(moved)} ${peakSentence()}${lowSentence()} ${restSentence()}`;
+  };
+
+  const set = (id, text) => {
+    const node = islet.byId(id);
+    if (node.textContent !== text) node.textContent = text;
+  };
+
+  islet.words = {
+    headline,
+    summary,
+    drawHeadline: () => {
+      set("headline", headline());
+      set("context", `${person()} · ${meal()}`);
+      set("key-reference-word", islet.referenceName());
+      islet.byId("key-before").hidden = !islet.page.before();
+    },
+    drawSummary: () => set("summary", summary()),
+  };
+})();

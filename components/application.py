@@ -1,0 +1,46 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import dash
+
+from components.explore import callbacks
+from components.index_page import INDEX, waiting
+from components.server import protect
+from components.shell import shell
+
+TITLE = "Islet: explore the physiology of diabetes"
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+
+
+class _Application(dash.Dash):
+    """Dash with a page that shows the frame before the first script has run."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        """Return the page; the theme is set before anything is painted."""
+        parts["app_entry"] = waiting()
+        page = super().interpolate_index(**parts)
+        return page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+
+
+def create_app() -> dash.Dash:
+    """Return a new application, protected and wired, that needs nothing from outside."""
+    app = _Application(
+        "islet",
+        title=TITLE,
+        update_title="",
+        assets_folder=str(ASSETS),
+        # Loaded in the head by the page itself, not among the other scripts.
+        assets_ignore=r"theme-first\.js",
+        index_string=INDEX,
+        serve_locally=True,
+        compress=False,
+        enable_mcp=False,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    app.layout = shell
+    callbacks.register(app)
+    protect(app)
+    return app

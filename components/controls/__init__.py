@@ -1,0 +1,1 @@
+"""What a visitor moves: one file per control."""

@@ -1,0 +1,47 @@
+"""Whose body it is, and which curve it is held against."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import html
+
+import physiology as ph
+from components.explore.people import FIRST_PERSON, shape
+from components.icons import icon
+
+
+def person_chooser() -> dmc.Select:
+    """Return the list of bodies, the body's own shape before its name."""
+    return dmc.Select(
+        id="person",
+        label="Person",
+        data=[{"value": key, "label": person.label} for key, person in ph.people.items()],
+        value=FIRST_PERSON,
+        allowDeselect=False,
+        checkIconPosition="right",
+        leftSection=html.Span(id="person-shape", className=f"shape shape-{shape(FIRST_PERSON)}"),
+        rightSection=icon("chevrons-up-down"),
+        className="person",
+        comboboxProps={"shadow": "sm", "transitionProps": {"duration": 0}},
+    )
+
+
+def reference_chooser() -> html.Div:
+    """Return the choice of the thin dashed curve: the own case or a healthy body."""
+    return html.Div(
+        [
+            html.Span("Compare with", id="reference-label", className="small"),
+            dmc.SegmentedControl(
+                id="reference",
+                data=[
+                    {"value": "case", "label": "own case"},
+                    {"value": "healthy", "label": "healthy body"},
+                ],
+                value="healthy",
+                transitionDuration=0,
+                className="segmented",
+                **{"aria-labelledby": "reference-label"},
+            ),
+        ],
+        className="reference",
+    )

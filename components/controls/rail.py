@@ -1,0 +1,40 @@
+"""The control rail; on a phone it is the drawer at the foot."""
+
+from __future__ import annotations
+
+from dash import html
+
+from components.controls.declared import controls
+from components.controls.person import person_chooser, reference_chooser
+from components.controls.slider_row import slider_row
+from components.explore.case import case_values
+from components.explore.people import FIRST_PERSON
+from components.icons import icon
+
+
+def rail() -> html.Div:
+    """Return everything that is moved by hand, with Undo and Reset at its foot."""
+    case = case_values(FIRST_PERSON)
+    rows = [slider_row(control, case[control.name]) for control in controls()]
+    more = html.Button(
+        [icon("chevron-down"), html.Span("All controls", id="drawer-word")],
+        id="drawer",
+        className="drawer-button",
+        **{"aria-expanded": "false", "aria-controls": "rail"},
+    )
+    undo = html.Button(
+        [icon("undo-2"), "Undo"], id="undo", className="button", **{"aria-disabled": "true"}
+    )
+    reset = html.Button([icon("rotate-ccw"), "Reset all"], id="reset", className="button bare")
+    return html.Section(
+        [
+            html.Div(className="grip", **{"aria-hidden": "true"}),
+            html.Div([person_chooser(), reference_chooser()], className="rail-person"),
+            html.Div(rows, className="rail-controls"),
+            more,
+            html.Div([undo, reset], className="rail-foot"),
+        ],
+        id="rail",
+        className="rail",
+        **{"aria-label": "Controls"},
+    )

@@ -1,0 +1,1 @@
+"""The Explore page: one body, one meal, and what a change does to it."""

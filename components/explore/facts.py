@@ -1,0 +1,29 @@
+"""Everything the browser must know, sent once: no limit, unit or name is typed twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.controls.declared import controls
+from components.explore.people import FIRST_PERSON, HEALTHY, people_facts
+from components.explore.request import NO_REFERENCE
+from components.figures import meal_figure, rows
+from components.units import GLUCOSE_UNITS
+
+
+def facts() -> dict[str, Any]:
+    """Return the facts of the Explore page as plain data."""
+    return {
+        "controls": [control.facts() for control in controls()],
+        "people": people_facts(),
+        "first_person": FIRST_PERSON,
+        "healthy": HEALTHY,
+        "no_reference": NO_REFERENCE,
+        "rows": [row.facts() for row in rows.ROWS],
+        "glucose_units": list(GLUCOSE_UNITS),
+        "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
+        "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
+        "window": [meal_figure.WINDOW_START, meal_figure.WINDOW_END],
+        "meal_at": meal_figure.MEAL_AT,
+        "figure": meal_figure.figure(),
+    }

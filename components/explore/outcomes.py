@@ -1,0 +1,49 @@
+"""The numbers of the chips: peaks, time in target and low glucose of one morning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from components.figures.rows import GLUCOSE_HIGH, GLUCOSE_LOW
+
+Curve = NDArray[np.float64]
+
+
+def _peak(name: str, time: Curve, curve: Curve) -> dict[str, float]:
+    place = int(np.argmax(curve))
+    return {f"{name}_peak": round(float(curve[place]), 4), f"{name}_peak_time": float(time[place])}
+
+
+def outcomes(time: Curve, glucose: Curve, insulin: Curve, glut4: Curve) -> dict[str, Any]:
+    """Return what the chips and the words say about a run.
+
+    Parameters
+    ----------
+    time : array
+        Minutes after midnight, evenly spaced.
+    glucose, insulin, glut4 : array
+        mg/dL, pmol/L and the fraction at the surface.
+
+    Returns
+    -------
+    dict
+        Peaks and their times, ``time_in_target`` and ``time_low`` as shares of the window,
+        ``glucose_start``, ``glucose_lowest`` and its time, ``minutes_low``.
+    """
+    low = glucose < GLUCOSE_LOW
+    inside = ~low & (glucose <= GLUCOSE_HIGH)
+    step = float(time[1] - time[0])
+    lowest = int(np.argmin(glucose))
+    return {
+        **_peak("glucose", time, glucose),
+        **_peak("insulin", time, insulin),
+        **_peak("glut4", time, glut4),
+        "glucose_start": round(float(glucose[0]), 2),
+        "glucose_lowest": round(float(glucose[lowest]), 2),
+        "glucose_lowest_time": float(time[lowest]),
+        "time_in_target": round(float(np.mean(inside)), 4),
+        "minutes_low": float(np.sum(low[:-1]) * step),
+    }

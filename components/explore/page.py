@@ -1,0 +1,119 @@
+"""The sheet in the middle: finding, chips, figure, words, table."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+
+from components.icons import icon
+
+NOTICE = "Made-up patients, for teaching only. Never use it to decide a treatment."
+PREPARING = "Preparing the model. The first start takes a few seconds."
+
+_PLOT_CONFIG = {
+    # Cursor and gestures are the page's own; the renderer only draws.
+    "staticPlot": True,
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "responsive": False,
+}
+
+
+def _key() -> html.Div:
+    lines = [("now", "now"), ("before", "before this change")]
+    entries = [
+        html.Span([html.I(className=f"key-line key-{style}"), words], id=f"key-{style}")
+        for style, words in lines
+    ]
+    reference = html.Span(
+        [html.I(className="key-line key-reference"), html.Span(id="key-reference-word")]
+    )
+    return html.Div([*entries, reference], className="key", **{"aria-hidden": "true"})
+
+
+def _message() -> html.Div:
+    undo = html.Button([icon("undo-2"), "Undo"], id="message-undo", className="button")
+    words = [html.B(id="message-title"), html.P(id="message-text"), undo]
+    return html.Div(
+        [icon("triangle-alert"), html.Div(words)],
+        id="message",
+        className="message",
+        role="alert",
+        hidden=True,
+    )
+
+
+def preparing() -> html.Div:
+    """Return what stands in place of the curves until the first run is there."""
+    return html.Div(
+        [html.Div(className="preparing-curve"), html.P(PREPARING)],
+        id="preparing",
+        className="preparing",
+        role="status",
+    )
+
+
+def _stage() -> html.Div:
+    plot = dcc.Graph(
+        id="plot",
+        figure={"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}},
+        config=_PLOT_CONFIG,
+        responsive=False,
+        className="plot",
+    )
+    cursor = html.Div(
+        id="cursor",
+        className="cursor",
+        role="slider",
+        tabIndex=0,
+        **{
+            "aria-label": "Time on the curves",
+            "aria-valuemin": "0",
+            "aria-valuemax": "0",
+            "aria-valuenow": "0",
+        },
+    )
+    plot_box = html.Div(plot, **{"aria-hidden": "true"})
+    overlay = html.Div(id="overlay", className="overlay", **{"aria-hidden": "true"})
+    gutter = html.Div(id="gutter", className="gutter", **{"aria-hidden": "true"})
+    return html.Div([plot_box, overlay, gutter, cursor, preparing()], id="stage", className="stage")
+
+
+def _words() -> html.Figcaption:
+    table = html.Button(
+        [icon("table"), "Table"],
+        id="table-button",
+        className="button",
+        **{"aria-expanded": "false", "aria-controls": "table-panel"},
+    )
+    summary = html.P([html.B("In words. "), html.Span(id="summary")], **{"aria-live": "polite"})
+    return html.Figcaption([summary, table], className="summary")
+
+
+def _table_panel() -> html.Div:
+    return html.Div(
+        id="table-panel",
+        className="table-panel",
+        role="region",
+        tabIndex=0,
+        hidden=True,
+        **{"aria-label": "Table of the curves"},
+    )
+
+
+def page() -> html.Main:
+    """Return the sheet; the scripts in ``assets/js`` fill it."""
+    title = html.Div([html.H1(id="headline"), _key()], className="titlebar")
+    return html.Main(
+        [
+            html.Div(id="late", className="late", hidden=True),
+            html.P(id="context", className="context"),
+            title,
+            html.Div(id="chips", className="chips", role="group", **{"aria-label": "Outcomes"}),
+            _message(),
+            html.Figure([_stage(), _words()], id="figure", className="figure"),
+            html.P(NOTICE, className="notice"),
+            _table_panel(),
+        ],
+        className="sheet",
+    )

@@ -1,0 +1,1 @@
+"""Figures as plain dictionaries; nothing here knows Dash or Plotly."""

@@ -1,0 +1,42 @@
+"""The bar on top: name, unit switch, light and dark."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import html
+
+from components.icons import icon
+from components.units import GLUCOSE_UNITS
+
+
+def unit_switch() -> dmc.SegmentedControl:
+    """Return the switch between mg/dL and mmol/L."""
+    return dmc.SegmentedControl(
+        id="unit",
+        data=[{"value": key, "label": unit.label} for key, unit in GLUCOSE_UNITS.items()],
+        value=next(iter(GLUCOSE_UNITS)),
+        transitionDuration=0,
+        className="segmented",
+        **{"aria-label": "Unit of glucose"},
+    )
+
+
+def theme_switch() -> html.Button:
+    """Return the button between light and dark; the script keeps its name up to date."""
+    return html.Button(
+        icon("sun-moon"),
+        id="theme",
+        className="button bare square",
+        title="Light or dark",
+        **{"aria-label": "Switch between light and dark"},
+    )
+
+
+def header() -> html.Header:
+    """Return the bar on top."""
+    logo = html.Span([icon("islet"), "Islet"], className="logo")
+    line = html.Span("How a body handles a meal, and what diabetes changes", className="tagline")
+    return html.Header(
+        [logo, line, html.Span(className="grow"), unit_switch(), theme_switch()],
+        className="header",
+    )

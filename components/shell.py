@@ -1,0 +1,28 @@
+"""The frame of the page: bar on top, rail at the left, sheet in the middle."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from components.controls.rail import rail
+from components.explore.facts import facts
+from components.explore.page import page
+from components.header import header
+
+_FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
+
+THEME = {
+    "fontFamily": _FONT,
+    "headings": {"fontFamily": _FONT},
+    "primaryColor": "dark",
+    "defaultRadius": 8,
+    "respectReducedMotion": True,
+}
+
+
+def shell() -> dmc.MantineProvider:
+    """Return the layout of the whole application."""
+    stores = [dcc.Store(id="facts", data=facts()), dcc.Store(id="request"), dcc.Store(id="answer")]
+    frame = html.Div([header(), rail(), page()], className="shell")
+    return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -1,0 +1,70 @@
+"""How internal units are shown: one internal unit per signal, converted only at the edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MG_DL_PER_MMOL_L = 18.0156
+"""Glucose: 180.156 g/mol, so 1 mmol/L is 18.0156 mg/dL."""
+
+PMOL_L_PER_MICRO_UNIT_ML = 6.0
+"""Insulin: 1 µU/mL is taken as 6 pmol/L."""
+
+_SUPERSCRIPTS = {"cm2": "cm²", "m2": "m²"}
+
+
+@dataclass(frozen=True)
+class DisplayUnit:
+    """A unit in which a signal is shown.
+
+    Parameters
+    ----------
+    label : str
+        What stands behind the number.
+    factor : float
+        Shown value = internal value x factor.
+    decimals : int
+        Digits behind the point.
+    tick_step : float
+        Finest distance of round numbers on an axis, in this unit; 0: half and top of the axis.
+    """
+
+    label: str
+    factor: float
+    decimals: int
+    tick_step: float = 0.0
+
+    def shown(self, internal: float) -> float:
+        """Return the internal value in this unit, rounded as it is printed."""
+        return round(internal * self.factor, self.decimals)
+
+
+GLUCOSE_UNITS = {
+    "mg/dL": DisplayUnit("mg/dL", 1.0, 0, tick_step=50.0),
+    "mmol/L": DisplayUnit("mmol/L", 1.0 / MG_DL_PER_MMOL_L, 1, tick_step=2.5),
+}
+INSULIN_UNIT = DisplayUnit("µU/mL", 1.0 / PMOL_L_PER_MICRO_UNIT_ML, 0)
+PERCENT = DisplayUnit("%", 100.0, 0)
+
+
+def printed(unit: str) -> str:
+    """Return a declared unit as it is set in type: ``cm2`` as cm², ``ug`` as µg.
+
+    Parameters
+    ----------
+    unit : str
+        Unit as the physiology declares it.
+    """
+    parts = []
+    for part in unit.split("/"):
+        part = _SUPERSCRIPTS.get(part, part)
+        if part.startswith("u") and len(part) > 1 and part != "unit":
+            part = "µ" + part[1:]
+        parts.append(part)
+    return "/".join(parts)
+
+
+def decimals_of(step: float) -> int:
+    """Return how many digits behind the point a slider of this step needs."""
+    text = f"{step:.6f}".rstrip("0")
+    return len(text.split(".")[1])
