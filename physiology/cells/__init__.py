@@ -1,0 +1,1 @@
+"""Cells: receptor, GLUT4 and what disturbs them."""

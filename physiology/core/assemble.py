@@ -1,0 +1,274 @@
+"""Check all declarations, sort them, and write one flat right-hand side.
+
+``python -m physiology.core.assemble`` prints the source that is compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+
+from physiology.core.catalogue import Declared, DeclarationError, declarations
+from physiology.core.inline import statements
+
+VALUES = ("parameter", "state", "input", "held", "signal", "flow")
+COMPUTED = ("signal", "flow")
+
+
+@dataclass(frozen=True)
+class Model:
+    """The assembled model: names in the order of their arrays, and its source."""
+
+    declared: Mapping[str, Declared]
+    parameters: tuple[str, ...]
+    states: tuple[str, ...]
+    inputs: tuple[str, ...]
+    held: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    constants: tuple[str, ...]
+    observed: tuple[str, ...]
+    substances: tuple[str, ...]
+    source: str
+
+    def index(self, kind: str) -> dict[str, int]:
+        """Return the position of each name in the array of ``kind``."""
+        return {name: position for position, name in enumerate(getattr(self, kind))}
+
+
+def assemble(declared: Mapping[str, Declared]) -> Model:
+    """Write the model that the declarations describe.
+
+    Raises
+    ------
+    DeclarationError
+        Unknown names, states without an equation, loops of signals.
+    """
+    _check_names(declared)
+    of_kind = {
+        kind: tuple(name for name, item in declared.items() if item.kind == kind)
+        for kind in ("parameter", "state", "input", "held", "modifier", "signal", "flow", "rate")
+    }
+    order = _sorted(declared)
+    constants = _constant_names(declared, order)
+    substances = tuple(
+        sorted({declared[name].substance for name in of_kind["state"]} - {None})  # type: ignore[type-var]
+    )
+    model = Model(
+        declared=declared,
+        parameters=of_kind["parameter"],
+        states=of_kind["state"],
+        inputs=of_kind["input"],
+        held=of_kind["held"],
+        modifiers=of_kind["modifier"],
+        constants=tuple(name for name in order if name in constants),
+        observed=tuple(name for name in order if declared[name].kind in COMPUTED),
+        substances=substances,
+        source="",
+    )
+    return Model(**{**model.__dict__, "source": _write(model, order)})
+
+
+def _check_names(declared: Mapping[str, Declared]) -> None:
+    for name, item in declared.items():
+        if item.kind in ("parameter", "state", "input"):
+            continue
+        for argument in item.arguments:
+            if argument not in declared or declared[argument].kind not in VALUES:
+                raise DeclarationError(f"{item.module}: '{name}' reads undeclared name '{argument}'")
+        for end, allowed in (("out_of", ("state",)), ("into", ("state",)), ("when", ("input",))):
+            target = getattr(item, end)
+            if target and (target not in declared or declared[target].kind not in allowed):
+                raise DeclarationError(f"{item.module}: '{name}' names unknown {end} '{target}'")
+        if item.target:
+            allowed_targets = ("state",) if item.kind == "rate" else COMPUTED
+            if item.target not in declared or declared[item.target].kind not in allowed_targets:
+                raise DeclarationError(f"{item.module}: '{name}' acts on unknown '{item.target}'")
+    _check_states(declared)
+
+
+def _check_states(declared: Mapping[str, Declared]) -> None:
+    rates: dict[str, str] = {}
+    touched = set()
+    for name, item in declared.items():
+        if item.kind == "rate":
+            if item.target in rates:
+                raise DeclarationError(f"{item.module}: second rate for state '{item.target}'")
+            rates[item.target] = name
+        if item.kind == "flow":
+            ends = {end for end in (item.out_of, item.into) if end}
+            if not ends:
+                raise DeclarationError(f"{item.module}: flow '{name}' starts and ends nowhere")
+            touched |= ends
+            for end in ends:
+                if declared[end].substance is None:
+                    raise DeclarationError(
+                        f"{item.module}: flow '{name}' moves '{end}', which is no substance"
+                    )
+            if len({declared[end].substance for end in ends}) > 1:
+                raise DeclarationError(f"{item.module}: flow '{name}' joins two substances")
+    for name, item in declared.items():
+        if item.kind == "state":
+            if item.substance and name in rates:
+                raise DeclarationError(f"{item.module}: '{name}' is matter; only flows may move it")
+            if name not in rates and name not in touched:
+                raise DeclarationError(f"{item.module}: state '{name}' has no flow and no rate")
+
+
+def _sorted(declared: Mapping[str, Declared]) -> list[str]:
+    """Order all equations so that each comes after what it reads."""
+    graph: dict[str, set[str]] = {}
+    for name, item in declared.items():
+        if item.kind in ("signal", "flow", "rate", "modifier"):
+            graph.setdefault(name, set()).update(
+                argument for argument in item.arguments if declared[argument].kind in COMPUTED
+            )
+        if item.kind == "modifier":
+            graph.setdefault(item.target, set()).add(name)
+    try:
+        return list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        loop = " -> ".join(error.args[1])
+        raise DeclarationError(f"loop of signals: {loop}") from None
+
+
+def _constant_names(declared: Mapping[str, Declared], order: list[str]) -> set[str]:
+    """Names that no state moves: computed once per interval of the schedule."""
+    constants: set[str] = set()
+    modified_by: dict[str, list[str]] = {}
+    for name, item in declared.items():
+        if item.kind == "modifier":
+            modified_by.setdefault(item.target, []).append(name)
+    for name in order:
+        item = declared[name]
+        reads = [a for a in item.arguments if declared[a].kind not in ("parameter", "input", "held")]
+        reads += modified_by.get(name, [])
+        if item.kind in ("signal", "modifier") and all(read in constants for read in reads):
+            constants.add(name)
+    return constants
+
+
+def _unpack(names: tuple[str, ...], array: str, used: set[str]) -> list[str]:
+    return [f"{name} = {array}[{i}]" for i, name in enumerate(names) if name in used]
+
+
+def _equation_lines(model: Model, name: str) -> list[str]:
+    item = model.declared[name]
+    lines = statements(item)
+    if item.kind == "modifier":
+        switch = f"switches[{model.modifiers.index(name)}]"
+        lines.append(f"{name} = {name} if {switch} > 0.5 else 1.0")
+    factors = [
+        other
+        for other in model.modifiers
+        if model.declared[other].target == name and item.kind in COMPUTED
+    ]
+    if factors:
+        lines.append(f"{name} = {name} * {' * '.join(factors)}")
+    return lines
+
+
+def _reads(model: Model, names: list[str]) -> set[str]:
+    return {argument for name in names for argument in model.declared[name].arguments}
+
+
+def _function(header: str, body: list[str]) -> str:
+    return "\n".join(["@njit", f"def {header}:", *(f"    {line}" for line in body or ["pass"]), ""])
+
+
+def _values(model: Model, used: set[str], with_constants: bool = True) -> list[str]:
+    lines = _unpack(model.parameters, "parameters", used)
+    lines += _unpack(model.states, "state", used)
+    lines += _unpack(model.inputs, "inputs", used)
+    lines += _unpack(model.held, "held", used)
+    if with_constants:
+        lines += _unpack(model.constants, "constants", used)
+    return lines
+
+
+def _write(model: Model, order: list[str]) -> str:
+    constant_set = set(model.constants)
+    parts = []
+    constant_order = [name for name in order if name in constant_set]
+    used = _reads(model, constant_order)
+    body = _values(model, used - constant_set, with_constants=False)
+    for name in constant_order:
+        body += _equation_lines(model, name)
+    body += [f"constants[{i}] = {name}" for i, name in enumerate(model.constants)]
+    parts.append(_function("compute_constants(parameters, switches, inputs, held, constants)", body))
+
+    moving = [name for name in order if name not in constant_set]
+    factors_on_moving = {
+        name
+        for name in constant_set & set(model.modifiers)
+        if model.declared[name].target not in constant_set
+    }
+    used = _reads(model, moving) | factors_on_moving
+    body = _values(model, used)
+    for name in moving:
+        body += _equation_lines(model, name)
+    rate_body = body + _state_rates(model, order)
+    parts.append(
+        _function("derivatives(state, parameters, switches, inputs, held, constants, change)", rate_body)
+    )
+    observed = body + [
+        f"observed[{i}] = {name if name not in constant_set else f'constants[{model.constants.index(name)}]'}"
+        for i, name in enumerate(model.observed)
+    ]
+    parts.append(
+        _function("observe(state, parameters, switches, inputs, held, constants, observed)", observed)
+    )
+    parts.append(_write_held(model))
+    return "\n\n".join(parts)
+
+
+def _state_rates(model: Model, order: list[str]) -> list[str]:
+    lines = []
+    flows = [name for name in order if model.declared[name].kind == "flow"]
+    rates = {model.declared[n].target: n for n in order if model.declared[n].kind == "rate"}
+    for i, state in enumerate(model.states):
+        if state in rates:
+            lines.append(f"change[{i}] = {rates[state]}")
+            continue
+        terms = [f"+ {f}" for f in flows if model.declared[f].into == state]
+        terms += [f"- {f}" for f in flows if model.declared[f].out_of == state]
+        lines.append(f"change[{i}] = {' '.join(terms)}".replace("= + ", "= "))
+    for i, substance in enumerate(model.substances):
+        entering, leaving = [], []
+        for name in flows:
+            item = model.declared[name]
+            if model.declared[item.into or item.out_of].substance != substance:
+                continue
+            if not item.out_of:
+                entering.append(name)
+            if not item.into:
+                leaving.append(name)
+        position = len(model.states) + 2 * i
+        lines.append(f"change[{position}] = {' + '.join(entering) or '0.0'}")
+        lines.append(f"change[{position + 1}] = {' + '.join(leaving) or '0.0'}")
+    return lines
+
+
+def _write_held(model: Model) -> str:
+    used = _reads(model, list(model.held)) | {model.declared[n].when for n in model.held}
+    body = _unpack(model.parameters, "parameters", used)
+    body += _unpack(model.states, "state", used)
+    body += _unpack(model.inputs, "inputs", used)
+    for i, name in enumerate(model.held):
+        trigger = model.inputs.index(model.declared[name].when)
+        lines = statements(model.declared[name])
+        body.append(f"if inputs[{trigger}] > previous[{trigger}]:")
+        body += [f"    {line}" for line in lines]
+        body.append(f"    held[{i}] = {name}")
+    return _function("sample_held(state, parameters, inputs, previous, held)", body)
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """Return the model of Islet, assembled once per process."""
+    return assemble(declarations())
+
+
+if __name__ == "__main__":
+    print(model().source)

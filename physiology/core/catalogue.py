@@ -1,0 +1,89 @@
+"""Discover every declaration; refuse duplicates and unknown names, naming file and name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from physiology.core.declare import EQUATION, Equation, Input, Parameter, State
+
+#: Folders that hold mechanisms: where in the body, or in life, it happens.
+MECHANISM_PACKAGES = ("organs", "hormones", "cells", "lifestyle", "treatments", "sensors")
+
+
+class DeclarationError(Exception):
+    """A mechanism is declared wrongly; the message names the file and the name."""
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One declared item with its name and the mechanism (file) it comes from."""
+
+    name: str
+    mechanism: str
+    module: str
+    item: Parameter | State | Input | Equation
+
+    def __getattr__(self, attribute: str) -> Any:
+        return getattr(self.item, attribute)
+
+    @property
+    def kind(self) -> str:
+        """Parameter, state, input, signal, flow, rate, modifier or held."""
+        if isinstance(self.item, Equation):
+            return self.item.kind
+        return type(self.item).__name__.lower()
+
+
+def mechanism_modules() -> list[ModuleType]:
+    """Import every mechanism file, in a fixed order."""
+    modules = []
+    for package_name in MECHANISM_PACKAGES:
+        package = importlib.import_module(f"physiology.{package_name}")
+        for found in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+            modules.append(importlib.import_module(f"{package.__name__}.{found.name}"))
+    return modules
+
+
+def collect(modules: Iterable[ModuleType]) -> dict[str, Declared]:
+    """Gather the declarations of ``modules``.
+
+    Raises
+    ------
+    DeclarationError
+        If a name is declared twice.
+    """
+    found: dict[str, Declared] = {}
+    for module in modules:
+        for name, value in vars(module).items():
+            item = _own_declaration(module, value)
+            if item is None:
+                continue
+            if name in found:
+                raise DeclarationError(
+                    f"{module.__name__} declares '{name}' again; "
+                    f"it is already declared in {found[name].module}"
+                )
+            mechanism = module.__name__.rsplit(".", 1)[-1]
+            found[name] = Declared(name, mechanism, module.__name__, item)
+    return found
+
+
+def _own_declaration(module: ModuleType, value: Any) -> Parameter | State | Input | Equation | None:
+    if isinstance(value, Parameter | State | Input):
+        return value
+    equation = getattr(value, EQUATION, None)
+    if equation is not None and value.__module__ == module.__name__:
+        return equation
+    return None
+
+
+@lru_cache(maxsize=1)
+def declarations() -> dict[str, Declared]:
+    """Return every declaration of the model, keyed by name."""
+    return collect(mechanism_modules())

@@ -1,0 +1,88 @@
+"""Compile the assembled model once and keep it on disk.
+
+The generated module is named by the hash of its whole source and of the versions that
+compile it, so an old machine-code cache can never answer for new equations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import inspect
+import os
+import platform
+import sys
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+
+import numba
+import numpy
+from platformdirs import user_cache_dir
+
+from physiology.core import kernel_source, kinetics
+from physiology.core.assemble import Model, model
+
+#: Set to 1 to run the same source as plain Python (slow; for debugging).
+UNCOMPILED = "ISLET_UNCOMPILED"
+
+_HEADER = """import math
+import numpy as np
+{decorator}
+CONSTANT_COUNT = {count}
+"""
+_COMPILED = """from numba import njit as _njit
+njit = _njit(cache=True, nogil=True, error_model="numpy", fastmath={"contract"})"""
+_PLAIN = """def njit(function):
+    return function"""
+
+
+def generated_source(assembled: Model, *, uncompiled: bool = False) -> str:
+    """Return the source of the whole numerical module."""
+    header = _HEADER.format(
+        decorator=_PLAIN if uncompiled else _COMPILED, count=len(assembled.constants)
+    )
+    helpers = "\n\n".join("@njit\n" + inspect.getsource(helper) for helper in kinetics.HELPERS)
+    return "\n\n".join([header, helpers, assembled.source, kernel_source()])
+
+
+def _cache_folder() -> Path:
+    for folder in (Path(user_cache_dir("islet")), Path(tempfile.gettempdir()) / "islet"):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if os.access(folder, os.W_OK):
+            return folder
+    return Path(tempfile.mkdtemp(prefix="islet-"))
+
+
+def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
+    """Write (if new) and import the generated module of ``assembled``."""
+    source = generated_source(assembled, uncompiled=uncompiled)
+    versions = (numba.__version__, numpy.__version__, platform.python_version(), platform.machine())
+    digest = hashlib.sha256("\0".join((source, *versions)).encode()).hexdigest()[:20]
+    name = f"islet_model_{digest}"
+    path = _cache_folder() / f"{name}.py"
+    if not path.exists():
+        # Written aside and moved, so that a second process never reads half a file.
+        with tempfile.NamedTemporaryFile(
+            "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
+        ) as part:
+            part.write(source)
+        os.replace(part.name, path)
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@lru_cache(maxsize=2)
+def engine(uncompiled: bool | None = None) -> ModuleType:
+    """Return the compiled model of Islet (or the plain one), loaded once per process."""
+    if uncompiled is None:
+        uncompiled = os.environ.get(UNCOMPILED) == "1"
+    return load(model(), uncompiled=uncompiled)

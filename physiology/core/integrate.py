@@ -1,0 +1,189 @@
+"""Run the compiled model over a table of input levels, within a bounded amount of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from physiology.core.assemble import Model
+from physiology.core.compiled import engine
+from physiology.core.errors import SimulationError
+
+Array = NDArray[np.float64]
+
+#: Relative tolerance of ordinary runs; the error of glucose is measured in the benchmarks.
+TOLERANCE = 1e-6
+#: Steps tried at most in one run, about a second of work.
+MAXIMUM_STEPS = 100_000
+#: Rounds tried at most in the search for a steady state.
+MAXIMUM_ROUNDS = 400
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level of an input over an interval; levels of the same input add up.
+
+    Attributes
+    ----------
+    start, end : float
+        Minutes; ``end`` may be infinite.
+    replaces : bool
+        True to set the input instead of adding to it (the latest start wins).
+    """
+
+    name: str
+    start: float
+    end: float
+    value: float
+    replaces: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Piecewise constant inputs: ``levels[i]`` holds from ``edges[i]`` to ``edges[i + 1]``."""
+
+    edges: Array
+    levels: Array
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came out of one integration."""
+
+    times: Array
+    states: Array
+    held: Array
+    table: Table
+    steps: int
+
+
+def default_inputs(model: Model) -> Array:
+    """Return the resting level of every input."""
+    return np.array([model.declared[name].default for name in model.inputs], dtype=float)
+
+
+def tabulate(model: Model, levels: Iterable[Level], start: float, end: float) -> Table:
+    """Turn levels into a table whose edges the solver lands on.
+
+    Parameters
+    ----------
+    levels : iterable of Level
+    start, end : float
+        Minutes; what lies outside is cut, what began before still holds.
+    """
+    relevant = [level for level in levels if level.end > start and level.start < end]
+    cuts = {start, end}
+    for level in relevant:
+        cuts.update(cut for cut in (level.start, level.end) if start < cut < end)
+    edges = np.array(sorted(cuts))
+    table = np.tile(default_inputs(model), (len(edges) - 1, 1))
+    position = model.index("inputs")
+    for level in sorted(relevant, key=lambda item: (item.replaces, item.start)):
+        first = int(np.searchsorted(edges, level.start, side="left"))
+        last = int(np.searchsorted(edges, min(level.end, end), side="left"))
+        column = position[level.name]
+        if level.replaces:
+            table[first:last, column] = level.value
+        else:
+            table[first:last, column] += level.value
+    return Table(edges, table)
+
+
+def run(
+    model: Model,
+    parameters: Array,
+    switches: Array,
+    start_state: Array,
+    table: Table,
+    times: Array,
+    *,
+    tolerance: float = TOLERANCE,
+    held: Array | None = None,
+    before: Array | None = None,
+) -> Run:
+    """Integrate the model.
+
+    Parameters
+    ----------
+    start_state : array, shape (states,) or (states + 2 * substances,)
+        State at ``table.edges[0]``.
+    times : array, shape (n,)
+        Output times in minutes, increasing, within the table.
+    held, before : array, optional
+        Held values and input levels that an earlier run ended with.
+
+    Returns
+    -------
+    Run
+        ``states`` has shape (n, states + 2 * substances): each substance has its matter
+        entered and left since the start behind the states.
+
+    Raises
+    ------
+    SimulationError
+        If the budget is spent or a number stops being finite.
+    """
+    size = len(model.states) + 2 * len(model.substances)
+    start = np.zeros(size)
+    start[: len(start_state)] = start_state
+    scale = [model.declared[name].scale for name in model.states]
+    scale += [100.0] * (2 * len(model.substances))
+    states = np.empty((len(times), size))
+    held_start = np.zeros(len(model.held)) if held is None else held
+    held_out = np.zeros((len(table.levels), len(model.held)))
+    previous = default_inputs(model) if before is None else before
+    status, steps = engine().integrate(
+        start, parameters, switches, table.edges, table.levels, previous, held_start, times,
+        tolerance, np.array(scale) * tolerance * 0.1, MAXIMUM_STEPS, states, held_out,
+    )  # fmt: skip
+    if status != 0 or not np.isfinite(states).all():
+        raise SimulationError("This body could not be computed within its work budget.")
+    return Run(times, states, held_out, table, int(steps))
+
+
+def observe(model: Model, parameters: Array, switches: Array, result: Run) -> Array:
+    """Return every signal and flow at the output times, shape (n, observed)."""
+    observed = np.empty((len(result.times), len(model.observed)))
+    engine().observe_all(
+        result.states, parameters, switches, result.table.edges, result.table.levels,
+        result.held, result.times, observed,
+    )  # fmt: skip
+    return observed
+
+
+def settle(
+    model: Model,
+    parameters: Array,
+    switches: Array,
+    inputs: Array,
+    guess: Mapping[str, float] | Array,
+) -> Array:
+    """Return the state in which the body stands still at these inputs.
+
+    Slow states keep the value of ``guess``.
+
+    Raises
+    ------
+    SimulationError
+        If no steady state is found within the budget.
+    """
+    free = np.array(
+        [i for i, name in enumerate(model.states) if model.declared[name].settling is None]
+    )
+    size = len(model.states) + 2 * len(model.substances)
+    start = np.zeros(size)
+    if isinstance(guess, Mapping):
+        start[: len(model.states)] = [guess[name] for name in model.states]
+    else:
+        start[: len(model.states)] = guess[: len(model.states)]
+    state = np.empty(size)
+    held = np.zeros(len(model.held))
+    residual, _ = engine().settle(
+        start, parameters, switches, inputs, held, free, state, MAXIMUM_ROUNDS
+    )
+    if not residual < 1e-9:
+        raise SimulationError("No steady state of this body was found within the work budget.")
+    return state[: len(model.states)]

@@ -1,0 +1,241 @@
+"""The compiled numerics, pasted behind the model's equations in one generated module.
+
+``compute_constants``, ``derivatives``, ``observe`` and ``sample_held`` are written by
+``assemble``; ``njit`` is numba's, or does nothing in the uncompiled mode.
+
+Dormand and Prince 5(4) with the continuous extension of Hairer, Norsett and Wanner,
+Solving Ordinary Differential Equations I, section II.6.
+"""
+
+# mypy: ignore-errors
+# ruff: noqa: F821
+from numba import njit
+import numpy as np
+
+OK = 0
+BUDGET_EXCEEDED = 1
+NOT_FINITE = 2
+
+
+@njit
+def integrate(
+    start, parameters, switches, edges, levels, previous_levels, held_start,
+    times, tolerance, absolute_tolerance, maximum_steps, states_out, held_out,
+):
+    """Integrate over the intervals of a schedule; each edge is a step end.
+
+    ``states_out`` (times, states) and ``held_out`` (intervals, held) are filled.
+    Returns the outcome and the number of steps tried.
+    """
+    size = start.shape[0]
+    state = start.copy()
+    held = held_start.copy()
+    constants = np.zeros(CONSTANT_COUNT + 1)
+    previous = previous_levels.copy()
+    k1 = np.zeros(size)
+    k2 = np.zeros(size)
+    k3 = np.zeros(size)
+    k4 = np.zeros(size)
+    k5 = np.zeros(size)
+    k6 = np.zeros(size)
+    k7 = np.zeros(size)
+    trial = np.zeros(size)
+    next_state = np.zeros(size)
+    steps = 0
+    step = 0.25
+    natural_step = step
+    output = 0
+    while output < times.shape[0] and times[output] <= edges[0]:
+        states_out[output, :] = state
+        output += 1
+    for interval in range(levels.shape[0]):
+        inputs = levels[interval]
+        sample_held(state, parameters, inputs, previous, held)
+        held_out[interval, :] = held
+        previous[:] = inputs
+        compute_constants(parameters, switches, inputs, held, constants)
+        now = edges[interval]
+        end = edges[interval + 1]
+        step = max(natural_step * 0.5, 0.05)
+        derivatives(state, parameters, switches, inputs, held, constants, k1)
+        rejected = False
+        while now < end:
+            steps += 1
+            if steps > maximum_steps:
+                return BUDGET_EXCEEDED, steps
+            last = now + step * 1.0000001 >= end
+            natural_step = step
+            if last:
+                step = end - now
+            for i in range(size):
+                trial[i] = state[i] + step * 0.2 * k1[i]
+            derivatives(trial, parameters, switches, inputs, held, constants, k2)
+            for i in range(size):
+                trial[i] = state[i] + step * (0.075 * k1[i] + 0.225 * k2[i])
+            derivatives(trial, parameters, switches, inputs, held, constants, k3)
+            for i in range(size):
+                trial[i] = state[i] + step * (
+                    44.0 / 45.0 * k1[i] - 56.0 / 15.0 * k2[i] + 32.0 / 9.0 * k3[i]
+                )
+            derivatives(trial, parameters, switches, inputs, held, constants, k4)
+            for i in range(size):
+                trial[i] = state[i] + step * (
+                    19372.0 / 6561.0 * k1[i] - 25360.0 / 2187.0 * k2[i]
+                    + 64448.0 / 6561.0 * k3[i] - 212.0 / 729.0 * k4[i]
+                )
+            derivatives(trial, parameters, switches, inputs, held, constants, k5)
+            for i in range(size):
+                trial[i] = state[i] + step * (
+                    9017.0 / 3168.0 * k1[i] - 355.0 / 33.0 * k2[i] + 46732.0 / 5247.0 * k3[i]
+                    + 49.0 / 176.0 * k4[i] - 5103.0 / 18656.0 * k5[i]
+                )
+            derivatives(trial, parameters, switches, inputs, held, constants, k6)
+            for i in range(size):
+                next_state[i] = state[i] + step * (
+                    35.0 / 384.0 * k1[i] + 500.0 / 1113.0 * k3[i] + 125.0 / 192.0 * k4[i]
+                    - 2187.0 / 6784.0 * k5[i] + 11.0 / 84.0 * k6[i]
+                )
+            derivatives(next_state, parameters, switches, inputs, held, constants, k7)
+            total = 0.0
+            for i in range(size):
+                difference = step * (
+                    71.0 / 57600.0 * k1[i] - 71.0 / 16695.0 * k3[i] + 71.0 / 1920.0 * k4[i]
+                    - 17253.0 / 339200.0 * k5[i] + 22.0 / 525.0 * k6[i] - k7[i] / 40.0
+                )
+                allowed = absolute_tolerance[i] + tolerance * max(
+                    abs(state[i]), abs(next_state[i])
+                )
+                total += (difference / allowed) ** 2
+            error = (total / size) ** 0.5
+            if not np.isfinite(error):
+                step *= 0.1
+                rejected = True
+                if step < 1e-9:
+                    return NOT_FINITE, steps
+                continue
+            if error > 1.0:
+                step *= max(0.2, 0.9 * error ** -0.2)
+                rejected = True
+                if step < 1e-9:
+                    return BUDGET_EXCEEDED, steps
+                continue
+            until = end if last else now + step
+            while output < times.shape[0] and times[output] <= until:
+                share = (times[output] - now) / step
+                rest = 1.0 - share
+                for i in range(size):
+                    difference = next_state[i] - state[i]
+                    bend = step * k1[i] - difference
+                    quartic = step * (
+                        -12715105075.0 / 11282082432.0 * k1[i]
+                        + 87487479700.0 / 32700410799.0 * k3[i]
+                        - 10690763975.0 / 1880347072.0 * k4[i]
+                        + 701980252875.0 / 199316789632.0 * k5[i]
+                        - 1453857185.0 / 822651844.0 * k6[i]
+                        + 69997945.0 / 29380423.0 * k7[i]
+                    )
+                    states_out[output, i] = state[i] + share * (
+                        difference
+                        + rest * (
+                            bend
+                            + share * (difference - step * k7[i] - bend + rest * quartic)
+                        )
+                    )
+                output += 1
+            now = until
+            for i in range(size):
+                state[i] = next_state[i]
+                k1[i] = k7[i]
+            if last:
+                break
+            growth = 5.0 if error == 0.0 else min(5.0, 0.9 * error ** -0.2)
+            step *= min(growth, 1.0) if rejected else max(growth, 0.3)
+            rejected = False
+    return OK, steps
+
+
+@njit
+def observe_all(states, parameters, switches, edges, levels, held, times, observed):
+    """Evaluate every signal and flow at the output times."""
+    constants = np.zeros(CONSTANT_COUNT + 1)
+    interval = -1
+    for row in range(times.shape[0]):
+        while interval < 0 or (
+            interval + 1 < levels.shape[0] and times[row] >= edges[interval + 1]
+        ):
+            interval += 1
+            compute_constants(parameters, switches, levels[interval], held[interval], constants)
+        observe(
+            states[row], parameters, switches, levels[interval], held[interval], constants,
+            observed[row],
+        )
+
+
+@njit
+def settle(guess, parameters, switches, inputs, held, free, state, maximum_rounds):
+    """Find where the free states stand still, by implicit steps of growing length.
+
+    The path follows the model itself (pseudo-transient continuation), so it ends in the
+    steady state that the body would reach, from any start. Returns the largest scaled
+    rate left and the rounds used.
+    """
+    size = guess.shape[0]
+    constants = np.zeros(CONSTANT_COUNT + 1)
+    compute_constants(parameters, switches, inputs, held, constants)
+    state[:] = guess
+    change = np.zeros(size)
+    shifted = np.zeros(size)
+    count = free.shape[0]
+    matrix = np.zeros((count, count))
+    right = np.zeros(count)
+    trial = state.copy()
+    step = 30.0
+    derivatives(state, parameters, switches, inputs, held, constants, change)
+    residual = scaled_residual(state, change, free)
+    for used in range(maximum_rounds):
+        if residual < 1e-12:
+            return residual, used
+        for column in range(count):
+            j = free[column]
+            nudge = 1e-7 * max(abs(state[j]), 1e-3)
+            trial[:] = state
+            trial[j] += nudge
+            derivatives(trial, parameters, switches, inputs, held, constants, shifted)
+            for row in range(count):
+                matrix[row, column] = -(shifted[free[row]] - change[free[row]]) / nudge
+        for row in range(count):
+            matrix[row, row] += 1.0 / step
+            right[row] = change[free[row]]
+        move = np.linalg.solve(matrix, right)
+        largest = 0.0
+        for row in range(count):
+            relative = abs(move[row]) / (abs(state[free[row]]) + 1e-2)
+            largest = max(largest, relative)
+        trial[:] = state
+        for row in range(count):
+            trial[free[row]] += move[row]
+        derivatives(trial, parameters, switches, inputs, held, constants, shifted)
+        next_residual = scaled_residual(trial, shifted, free)
+        if (not np.isfinite(next_residual)) or (largest > 2.0 and step > 1.0):
+            step *= 0.2
+            if step < 1e-3:
+                return np.inf, used
+            continue
+        state[:] = trial
+        change[:] = shifted
+        step *= 1.5 if largest > 0.3 else 8.0
+        step = min(step, 1e9)
+        residual = next_residual
+    return residual, maximum_rounds
+
+
+@njit
+def scaled_residual(state, change, free):
+    """Return the largest rate of change relative to the state's size, per minute."""
+    worst = 0.0
+    for row in range(free.shape[0]):
+        i = free[row]
+        worst = max(worst, abs(change[i]) / (abs(state[i]) + 1e-2))
+        if not np.isfinite(change[i]):
+            return np.nan
+    return worst

@@ -1,0 +1,52 @@
+"""The helpers equations may call; their source is pasted into the compiled model."""
+
+import math
+
+
+def hill(amount, half, exponent):
+    """Return the sigmoid share of a maximum at ``amount`` (0 to 1)."""
+    ratio = (max(amount, 0.0) / half) ** exponent
+    return ratio / (1.0 + ratio)
+
+
+def michaelis_menten(amount, half):
+    """Return the hyperbolic share of a maximum at ``amount`` (0 to 1)."""
+    return amount / (half + amount)
+
+
+def logistic(distance, width):
+    """Return 0 far below, 0.5 at zero, 1 far above, over ``width``."""
+    return 1.0 / (1.0 + math.exp(-distance / width))
+
+
+def softplus(distance, width):
+    """Return a smooth ``max(distance, 0)`` with an exponential tail of ``width``."""
+    scaled = distance / width
+    return width * (max(scaled, 0.0) + math.log1p(math.exp(-abs(scaled))))
+
+
+def smooth_positive(distance, width):
+    """Return a smooth ``max(distance, 0)`` with an algebraic corner of ``width``."""
+    return (distance + (distance * distance + width * width) ** 0.5) / 2.0
+
+
+def onset(distance, width):
+    """Return zero up to zero, then a rise that bends into ``distance`` after ``width``."""
+    positive = max(distance, 0.0)
+    return positive * (positive / (positive + width))
+
+
+def hyperbolic_tangent(argument):
+    """Return tanh, here so that equations import helpers from one place only."""
+    return math.tanh(argument)
+
+
+HELPERS = (
+    hill,
+    michaelis_menten,
+    logistic,
+    softplus,
+    smooth_positive,
+    onset,
+    hyperbolic_tangent,
+)

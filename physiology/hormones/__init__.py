@@ -1,0 +1,1 @@
+"""Hormones: how each is cleared, and what it does to the organs."""

@@ -1,0 +1,1 @@
+"""Lifestyle: meals, habitual activity, exercise."""

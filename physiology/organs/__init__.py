@@ -1,0 +1,1 @@
+"""Organs: where glucose is made, stored, used and lost."""

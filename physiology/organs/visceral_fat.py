@@ -1,0 +1,64 @@
+"""Visceral fat: muscle, liver and fat cells answer insulin less, up to a limit."""
+
+from physiology.core.declare import Parameter, modifies, signal
+
+visceral_fat_area = Parameter(
+    label="Visceral fat", symbol="VFA", unit="cm2", default=80.0, bounds=(20.0, 400.0), step=5.0,
+    source="assumption", group="Body",
+    note="Fat around the organs of the belly, as its area in a scan at the navel. More of it "
+    "makes muscle, liver and fat cells answer insulin less. 80 is a lean adult.",
+)
+visceral_fat_half = Parameter(
+    label="Visceral fat at half of its effect", unit="cm2", default=180.0, bounds=(80.0, 400.0),
+    source="assumption", group="Body",
+    note="Group means are known up to about 200 cm2; beyond, the effect is taken to level off.",
+)
+visceral_fat_exponent = Parameter(
+    label="Steepness of the effect of visceral fat", unit="1", default=2.0, bounds=(1.0, 4.0),
+    source="assumption", group="Body",
+)
+visceral_fat_reference = Parameter(
+    label="Visceral fat without effect", unit="cm2", default=80.0, bounds=(40.0, 120.0),
+    source="assumption", group="Body",
+)
+visceral_fat_on_muscle_gain = Parameter(
+    label="Visceral fat against muscle", symbol="a_fat", unit="1", default=1.1, bounds=(0.0, 6.0),
+    source="calibrated: A027", group="Body",
+)
+visceral_fat_on_liver_gain = Parameter(
+    label="Visceral fat against the liver", symbol="a_vE", unit="1", default=1.8,
+    bounds=(0.0, 8.0), source="calibrated: A023 A044", group="Body",
+)
+visceral_fat_on_lipolysis_gain = Parameter(
+    label="Visceral fat against the fat cell", symbol="a_vF", unit="1", default=1.2,
+    bounds=(0.0, 8.0), source="assumption", group="Body",
+    note="Keeps fasting fatty acids in type 2 at or above those of health.",
+)
+
+
+@signal("1", label="Burden of visceral fat")
+def visceral_fat_burden(
+    visceral_fat_area, visceral_fat_half, visceral_fat_exponent, visceral_fat_reference
+):
+    """Return 0 at the reference, 1 without limit, a little below 0 in the very lean."""
+    reference = hill(visceral_fat_reference, visceral_fat_half, visceral_fat_exponent)
+    now = hill(visceral_fat_area, visceral_fat_half, visceral_fat_exponent)
+    return (now - reference) / (1 - reference)
+
+
+@modifies("muscle_responsiveness", label="Visceral fat")
+def visceral_fat_on_muscle(visceral_fat_burden, visceral_fat_on_muscle_gain):
+    """Return the factor on the span of GLUT4."""
+    return 1 / (1 + visceral_fat_on_muscle_gain * visceral_fat_burden)
+
+
+@modifies("hepatic_half_effect", label="Visceral fat")
+def visceral_fat_on_liver(visceral_fat_burden, visceral_fat_on_liver_gain):
+    """Return the factor on the hepatic half-effect."""
+    return 1 + visceral_fat_on_liver_gain * visceral_fat_burden
+
+
+@modifies("lipolysis_half_insulin", label="Visceral fat")
+def visceral_fat_on_lipolysis(visceral_fat_burden, visceral_fat_on_lipolysis_gain):
+    """Return the factor on the half-effect of fat breakdown."""
+    return 1 + visceral_fat_on_lipolysis_gain * visceral_fat_burden

@@ -1,0 +1,20 @@
+"""Type 1 diabetes: the healthy body without beta cells, treated with insulin."""
+
+from physiology.people import Person
+
+PERSON = Person(
+    key="type1",
+    label="Type 1",
+    description="The healthy body without beta cells. Lives on basal and meal-time insulin.",
+    kind="type1",
+    order=6,
+    values={
+        "body_weight": 70.0, "beta_cell_mass": 0.0, "alpha_cell_defect": 0.9,
+        "adrenaline_defect": 0.4, "everyday_glucose_excess": 25.0,
+    },
+    sources={
+        "beta_cell_mass": "assumption", "alpha_cell_defect": "assumption",
+        "adrenaline_defect": "assumption", "everyday_glucose_excess": "assumption",
+    },
+    fasting_target=120.0,
+)

@@ -1,0 +1,168 @@
+"""A scenario: who, what differs, what happens. Frozen, hashable, written as JSON or query."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+from physiology.body import (
+    Body,
+    checked_number,
+    checked_person,
+    checked_values,
+    checked_without,
+)
+from physiology.clock import minutes
+from physiology.core.errors import ScenarioError
+from physiology.schedule import ENTRIES, Entry, checked_schedule
+
+VERSION = 1
+LONGEST_DAYS = 28.0
+THERAPIES = ("usual", "mdi", "pump", "closed_loop")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is to be simulated.
+
+    Parameters
+    ----------
+    person : str
+        Key of ``physiology.people``.
+    days : float
+        Length, up to 28 days.
+    start : str
+        Time of day at which it begins, ``"HH:MM"``.
+    values : mapping of str to float
+        Parameters that differ from the person's own.
+    schedule : list of entries or None
+        What happens each day; ``None`` for the person's usual meals and therapy.
+    therapy : str
+        Insulin treatment of the usual schedule: usual, mdi, pump or closed_loop.
+    treatments : mapping of str to float
+        Total daily doses of drugs; none is represented yet.
+    without : tuple of str
+        Mechanisms switched off.
+
+    Raises
+    ------
+    ScenarioError
+        If anything is not allowed; the message names the field.
+    """
+
+    person: str = "healthy"
+    days: float = 1.0
+    values: Mapping[str, float] = field(default_factory=dict)
+    schedule: Any = None
+    treatments: Mapping[str, float] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+    therapy: str = "usual"
+    start: str = "00:00"
+
+    def __post_init__(self) -> None:
+        set_field = object.__setattr__
+        checked_person(self.person)
+        days = checked_number("days", self.days, 1.0 / 1440.0, LONGEST_DAYS, "days")
+        set_field(self, "days", days)
+        set_field(self, "values", FrozenValues(checked_values(self.values)))
+        set_field(self, "without", checked_without(self.without))
+        minutes(self.start, "start")
+        if self.schedule is not None:
+            set_field(self, "schedule", checked_schedule(self.schedule))
+        if not isinstance(self.therapy, str) or self.therapy not in THERAPIES:
+            raise ScenarioError(f"therapy: unknown; allowed are {', '.join(THERAPIES)}")
+        if not isinstance(self.treatments, Mapping):
+            raise ScenarioError("treatments: must map names to doses")
+        if self.treatments:
+            raise ScenarioError("treatments: no drug is represented in this version")
+        set_field(self, "treatments", FrozenValues(()))
+
+    @property
+    def body(self) -> Body:
+        """The person with overrides and switches."""
+        return Body(self.person, tuple(self.values.items()), self.without)
+
+    def to_json(self) -> str:
+        """Return the scenario as JSON text with a version number."""
+        return json.dumps(self._plain(), sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Scenario:
+        """Read what ``to_json`` wrote.
+
+        Raises
+        ------
+        ScenarioError
+            If the text is not a scenario of a known version.
+        """
+        try:
+            plain = json.loads(text)
+        except (ValueError, TypeError, RecursionError):
+            raise ScenarioError("scenario: is not JSON") from None
+        return cls._from_plain(plain)
+
+    def to_query(self) -> str:
+        """Return the scenario as a URL query."""
+        return urlencode({"s": self.to_json()})
+
+    @classmethod
+    def from_query(cls, query: str) -> Scenario:
+        """Read what ``to_query`` wrote; raises as ``from_json``."""
+        found = parse_qs(query.removeprefix("?")) if isinstance(query, str) else {}
+        if "s" not in found:
+            raise ScenarioError("scenario: the query holds none")
+        return cls.from_json(found["s"][0])
+
+    def _plain(self) -> dict[str, Any]:
+        plain: dict[str, Any] = {"version": VERSION, "person": self.person, "days": self.days}
+        plain |= {"start": self.start, "therapy": self.therapy, "values": dict(self.values)}
+        if self.without:
+            plain["without"] = list(self.without)
+        if self.schedule is not None:
+            plain["schedule"] = [
+                {"entry": entry.entry} | dataclasses.asdict(entry) for entry in self.schedule
+            ]
+        return plain
+
+    @classmethod
+    def _from_plain(cls, plain: object) -> Scenario:
+        if not isinstance(plain, dict) or plain.get("version") != VERSION:
+            raise ScenarioError(f"scenario: version must be {VERSION}")
+        fields = {key: value for key, value in plain.items() if key != "version"}
+        known = {item.name for item in dataclasses.fields(cls)}
+        for key in fields:
+            if key not in known:
+                raise ScenarioError(f"scenario: unknown field '{str(key)[:40]}'")
+        if fields.get("schedule") is not None:
+            fields["schedule"] = _entries(fields["schedule"])
+        return cls(**fields)
+
+
+class FrozenValues(dict[str, float]):
+    """A dictionary of numbers that can be hashed; it is never changed."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self.items()))
+
+
+def _entries(plain: object) -> list[Entry]:
+    if not isinstance(plain, list):
+        raise ScenarioError("schedule: must be a list")
+    made = []
+    for item in plain:
+        if not isinstance(item, dict) or item.get("entry") not in ENTRIES:
+            raise ScenarioError(f"schedule: entry must be one of {', '.join(ENTRIES)}")
+        kind = ENTRIES[item["entry"]]
+        arguments = {key: value for key, value in item.items() if key != "entry"}
+        known = {entry_field.name for entry_field in dataclasses.fields(kind)}
+        for key in arguments:
+            if key not in known:
+                raise ScenarioError(f"schedule: unknown field '{str(key)[:40]}' of {item['entry']}")
+        if "time" not in arguments:
+            raise ScenarioError(f"schedule: {item['entry']} has no time")
+        made.append(kind(**arguments))
+    return made

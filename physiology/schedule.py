@@ -1,0 +1,240 @@
+"""What happens in a day: meals, insulin, exercise. Each entry checks itself when made."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from physiology.body import checked_number
+from physiology.clock import minutes
+from physiology.core.assemble import model
+from physiology.core.errors import ScenarioError
+from physiology.core.integrate import Level
+
+PICOMOLES_PER_UNIT = 6000.0
+MILLIGRAMS_PER_GRAM = 1000.0
+
+#: Insulin products, by the input that takes their dose.
+BOLUS_PRODUCTS = {"lispro": "rapid_insulin_dose_rate", "aspart": "rapid_insulin_dose_rate"}
+DEPOT_PRODUCTS = {"glargine_u100": "glargine_dose_rate"}
+
+_LARGEST_DEPOT_DOSE = 200.0
+_LARGEST_BASAL_RATE = 20.0
+
+
+def _within(name: str, value: object) -> float:
+    item = model().declared[name]
+    return checked_number(name, value, *item.bounds, item.unit)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happens every day at ``time`` ("HH:MM")."""
+
+    time: str
+    entry: ClassVar[str] = ""
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        """Yield the input levels of the entry on the day that begins at minute ``day``."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Meal(Entry):
+    """A meal; grams. ``glycaemic_index`` replaces the effect of fibre on speed."""
+
+    carbohydrate: float = 0.0
+    fat: float = 0.0
+    protein: float = 0.0
+    fibre: float = 0.0
+    glycaemic_index: float | None = None
+    minutes: float = 15.0
+    entry: ClassVar[str] = "meal"
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "meal time")
+        for name in ("carbohydrate", "fat", "protein", "fibre", "minutes"):
+            _within(f"meal_{name}", getattr(self, name))
+        if self.glycaemic_index is not None:
+            _within("meal_glycaemic_index", self.glycaemic_index)
+        if self.carbohydrate + self.fat + self.protein + self.fibre <= 0.0:
+            raise ScenarioError("meal: must contain something")
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        start = day + minutes(self.time)
+        end = start + self.minutes
+        mass = self.carbohydrate * MILLIGRAMS_PER_GRAM
+        grinding, emptying, absorbed = self.speeds()
+        if mass > 0.0:
+            yield Level("meal_ingestion", start, end, mass / self.minutes)
+            yield Level("meal_mass", start, end, mass)
+        yield Level("meal_grinding_speed", start, math.inf, grinding, replaces=True)
+        yield Level("meal_emptying_speed", start, math.inf, emptying, replaces=True)
+        yield Level("meal_absorbed_share", start, math.inf, absorbed, replaces=True)
+
+    def speeds(self) -> tuple[float, float, float]:
+        """Return grinding speed, emptying speed and absorbed share, 1 for a glucose drink."""
+        value = {name: model().declared[name].default for name in _SPEED_PARAMETERS}
+        if self.glycaemic_index is None:
+            grinding, absorbed = 1.0 / (1.0 + self.fibre / value["fibre_half_speed"]), 1.0
+        else:
+            quick = min(1.0, self.glycaemic_index / value["full_speed_glycaemic_index"])
+            grinding = quick ** value["glycaemic_index_exponent"]
+            absorbed = 1.0 - value["lost_share_of_slow_starch"] * (1.0 - quick)
+        grinding /= 1.0 + self.fat / value["fat_half_grinding"]
+        emptying = 1.0 / (
+            1.0 + self.fat / value["fat_half_emptying"] + self.protein / value["protein_half_emptying"]
+        )
+        return grinding, emptying, absorbed
+
+
+_SPEED_PARAMETERS = (
+    "fibre_half_speed", "full_speed_glycaemic_index", "glycaemic_index_exponent",
+    "lost_share_of_slow_starch", "fat_half_grinding", "fat_half_emptying", "protein_half_emptying",
+)  # fmt: skip
+
+
+def _product(name: object, allowed: dict[str, str]) -> str:
+    if not isinstance(name, str) or name not in allowed:
+        raise ScenarioError(f"product: unknown insulin; allowed are {', '.join(allowed)}")
+    return name
+
+
+@dataclass(frozen=True)
+class Bolus(Entry):
+    """Rapid-acting insulin in units (U), injected within a minute."""
+
+    product: str = "lispro"
+    units: float = 0.0
+    shape: str = "normal"
+    entry: ClassVar[str] = "bolus"
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "bolus time")
+        _product(self.product, BOLUS_PRODUCTS)
+        _within("bolus_dose", self.units)
+        if self.shape != "normal":
+            raise ScenarioError("shape: only 'normal' boluses are represented")
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        start = day + minutes(self.time)
+        rate = self.units * dose_scale * PICOMOLES_PER_UNIT
+        yield Level(BOLUS_PRODUCTS[self.product], start, start + 1.0, rate)
+
+
+@dataclass(frozen=True)
+class Injection(Entry):
+    """Long-acting insulin in units (U), injected within a minute."""
+
+    product: str = "glargine_u100"
+    units: float = 0.0
+    entry: ClassVar[str] = "injection"
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "injection time")
+        _product(self.product, DEPOT_PRODUCTS)
+        checked_number("injection units", self.units, 0.0, _LARGEST_DEPOT_DOSE, "U")
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        start = day + minutes(self.time)
+        rate = self.units * dose_scale * PICOMOLES_PER_UNIT
+        yield Level(DEPOT_PRODUCTS[self.product], start, start + 1.0, rate)
+
+
+@dataclass(frozen=True)
+class BasalRate(Entry):
+    """Rapid-acting insulin from a pump, in U/h, until the next basal rate of the day."""
+
+    rate: float = 0.0
+    entry: ClassVar[str] = "basal_rate"
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "basal rate time")
+        checked_number("basal rate", self.rate, 0.0, _LARGEST_BASAL_RATE, "U/h")
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        rate = self.rate * dose_scale * PICOMOLES_PER_UNIT / 60.0
+        yield Level("rapid_insulin_dose_rate", day + minutes(self.time), until, rate)
+
+
+@dataclass(frozen=True)
+class Exercise(Entry):
+    """A bout; intensity in % of VO2max (of maximal effort for resistance and sprint)."""
+
+    minutes: float = 30.0
+    intensity: float = 50.0
+    kind: str = "aerobic"
+    entry: ClassVar[str] = "exercise"
+    #: Adrenaline drive of each kind of effort at full intensity, from 0 to 1.
+    DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.0, "resistance": 1.6, "sprint": 1.6}
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "exercise time")
+        checked_number("exercise minutes", self.minutes, 1.0, 600.0, "min")
+        checked_number("exercise intensity", self.intensity, 0.0, 100.0, "%")
+        if self.kind not in self.DRIVE:
+            raise ScenarioError(f"kind: unknown kind of exercise; allowed are {', '.join(self.DRIVE)}")
+
+    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
+        start = day + minutes(self.time)
+        share = self.intensity / 100.0
+        yield Level("exercise_intensity", start, start + self.minutes, share)
+        drive = self.DRIVE[self.kind] * share
+        if drive > 0.0:
+            yield Level("adrenaline_drive", start, start + self.minutes, drive)
+
+
+ENTRIES = {made.entry: made for made in (Meal, Bolus, Injection, BasalRate, Exercise)}
+
+
+def checked_schedule(entries: object) -> tuple[Entry, ...]:
+    """Return the entries as a tuple in the order of the day.
+
+    Raises
+    ------
+    ScenarioError
+        If an entry is no entry, or if two meals or bouts overlap.
+    """
+    if not isinstance(entries, list | tuple) or not all(isinstance(e, Entry) for e in entries):
+        raise ScenarioError("schedule: must be a list of Meal, Bolus, Injection, BasalRate, Exercise")
+    if len(entries) > 100:
+        raise ScenarioError("schedule: at most 100 entries a day")
+    ordered = tuple(sorted(entries, key=lambda entry: (minutes(entry.time), entry.entry)))
+    for made in (Meal, Exercise):
+        same = [entry for entry in ordered if isinstance(entry, made)]
+        for first, second in zip(same, same[1:], strict=False):
+            if minutes(second.time) < minutes(first.time) + first.minutes:
+                raise ScenarioError(
+                    f"schedule: the {made.entry} at {second.time} begins before "
+                    f"that of {first.time} has ended"
+                )
+    basal = [entry.time for entry in ordered if isinstance(entry, BasalRate)]
+    if len(basal) != len(set(basal)):
+        raise ScenarioError("schedule: two basal rates at the same time")
+    return ordered
+
+
+def schedule_levels(
+    entries: tuple[Entry, ...], start: float, end: float, dose_scale: float
+) -> list[Level]:
+    """Return the input levels of daily entries between two minutes, with the day before."""
+    levels: list[Level] = []
+    basal = [entry for entry in entries if isinstance(entry, BasalRate)]
+    first_day = math.floor(start / 1440.0) - 1
+    for number in range(first_day, math.ceil(end / 1440.0) + 1):
+        day = 1440.0 * number
+        for position, entry in enumerate(basal):
+            if position + 1 < len(basal):
+                until = day + minutes(basal[position + 1].time)
+            else:
+                until = day + 1440.0 + minutes(basal[0].time)
+            levels += entry.levels(day, dose_scale, until)
+        for entry in entries:
+            if isinstance(entry, BasalRate):
+                continue
+            # A run begins fasting: what was eaten or injected before it is over.
+            if day + minutes(entry.time) >= start:
+                levels += entry.levels(day, dose_scale, end)
+    return levels

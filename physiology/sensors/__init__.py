@@ -1,0 +1,1 @@
+"""Sensors: what a device shows, apart from what is in the blood."""

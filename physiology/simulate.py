@@ -1,0 +1,120 @@
+"""Solve a scenario: the same scenario gives the same bits, always."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from physiology.body import checked_number, parameter_vector, switch_vector
+from physiology.clock import minutes
+from physiology.core.assemble import model
+from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
+from physiology.depots import loaded
+from physiology.habit import (
+    Habit,
+    Therapy,
+    habit,
+    resting_inputs,
+    treated_schedule,
+    usual_meals,
+)
+from physiology.scenario import Scenario
+from physiology.schedule import BasalRate, Entry, Injection, schedule_levels
+from physiology.trajectory import Trajectory
+
+
+def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
+    """Simulate a scenario from the fasting steady state of its body.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    step : float
+        Minutes between outputs, 0.1 to 60.
+
+    Returns
+    -------
+    Trajectory
+
+    Raises
+    ------
+    SimulationError
+        If the body cannot be computed within the work budget.
+    """
+    step = checked_number("step", step, 0.1, 60.0, "min")
+    body = scenario.body
+    entries, own = entries_of(scenario)
+    start = minutes(scenario.start)
+    end = start + 1440.0 * scenario.days
+    dose_scale = body.value("dose_scale")
+    state = _start_state(entries, own, scenario, start, dose_scale)
+    levels = schedule_levels(entries, start, end, dose_scale)
+    table = tabulate(model(), levels, start, end)
+    parameters, switches = parameter_vector(body), switch_vector(body)
+    times = output_times(start, end, step)
+    found = run(model(), parameters, switches, state, table, times, tolerance=TOLERANCE)
+    return Trajectory(found, parameters, switches)
+
+
+def output_times(start: float, end: float, step: float) -> Array:
+    """Return evenly spaced times that include both ends."""
+    count = int(np.floor((end - start) / step + 1e-9))
+    times = start + step * np.arange(count + 1)
+    if times[-1] < end - 1e-9:
+        times = np.append(times, end)
+    return times
+
+
+def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
+    """Return what happens each day, and the habit behind it."""
+    if scenario.schedule is None:
+        own = habit(_unscaled(scenario))
+        return treated_schedule(usual_meals(), own.therapy), own
+    base = habit(_unscaled(scenario)) if not scenario.values else None
+    given = _given_therapy(scenario)
+    own = habit(_unscaled(scenario), given) if given or base is None else base
+    return scenario.schedule, own
+
+
+def _unscaled(scenario: Scenario):  # type: ignore[no-untyped-def]
+    """Return the body whose usual doses are as prescribed."""
+    body = scenario.body
+    return body.changed(dose_scale=1.0) if body.value("dose_scale") != 1.0 else body
+
+
+def _given_therapy(scenario: Scenario) -> Therapy | None:
+    """Return the therapy that a schedule shows for an insulin-treated person."""
+    if scenario.body.who.fasting_target is None:
+        return None
+    daily = _mean_basal_rate(scenario.schedule) + _daily_glargine(scenario.schedule) / 24.0
+    own = habit(type(scenario.body)(scenario.person)).therapy
+    assert own is not None
+    return Therapy(daily, own.carbohydrate_ratio)
+
+
+def _mean_basal_rate(entries: tuple[Entry, ...]) -> float:
+    basal = [entry for entry in entries if isinstance(entry, BasalRate)]
+    if not basal:
+        return 0.0
+    starts = [minutes(entry.time) for entry in basal]
+    lengths = np.diff([*starts, starts[0] + 1440.0])
+    return float(np.dot(lengths, [entry.rate for entry in basal]) / 1440.0)
+
+
+def _daily_glargine(entries: tuple[Entry, ...]) -> float:
+    return sum(entry.units for entry in entries if isinstance(entry, Injection))
+
+
+def _start_state(
+    entries: tuple[Entry, ...], own: Habit, scenario: Scenario, start: float, dose_scale: float
+) -> Array:
+    """Return the fasting steady state on the insulin that runs at the start."""
+    basal = [entry for entry in entries if isinstance(entry, BasalRate)]
+    rate = basal[-1].rate if basal else 0.0
+    for entry in basal:
+        if minutes(entry.time) <= start:
+            rate = entry.rate
+    glargine = _daily_glargine(entries)
+    inputs = resting_inputs(rate * dose_scale, glargine * dose_scale)
+    body = scenario.body
+    state = settle(model(), parameter_vector(body), switch_vector(body), inputs, own.fasting)
+    return loaded(state, entries, body, start, dose_scale) if glargine else state

@@ -1,0 +1,72 @@
+"""What a simulation gave: any state, signal or flow by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from physiology.core.assemble import model
+from physiology.core.errors import ScenarioError
+from physiology.core.integrate import Array, Run, observe
+
+
+class Trajectory:
+    """Time courses of one run.
+
+    Attributes
+    ----------
+    time : array, shape (n,)
+        Minutes since midnight of the first day.
+    """
+
+    def __init__(self, run: Run, parameters: Array, switches: Array) -> None:
+        self._run = run
+        self._parameters = parameters
+        self._switches = switches
+        self.time = run.times
+
+    @cached_property
+    def _observed(self) -> Array:
+        return observe(model(), self._parameters, self._switches, self._run)
+
+    def __getitem__(self, name: str) -> Array:
+        """Return a state, signal, flow or parameter at every output time, shape (n,)."""
+        declared = model().declared.get(name)
+        if declared is None:
+            raise ScenarioError(f"trajectory: '{str(name)[:60]}' is not declared in the model")
+        if declared.kind == "state":
+            return self._run.states[:, model().states.index(name)]
+        if name in model().observed:
+            return self._observed[:, model().observed.index(name)]
+        if declared.kind == "parameter":
+            value = self._parameters[model().parameters.index(name)]
+            return np.full(len(self.time), value)
+        raise ScenarioError(f"trajectory: '{name}' is a {declared.kind} and has no time course")
+
+    def unit(self, name: str) -> str:
+        """Return the unit of a quantity."""
+        declared = model().declared.get(name)
+        if declared is None:
+            raise ScenarioError(f"trajectory: '{str(name)[:60]}' is not declared in the model")
+        return str(declared.unit)
+
+    def frame(self, names: Sequence[str]) -> pd.DataFrame:
+        """Return the named quantities as columns, indexed by minutes."""
+        index = pd.Index(self.time, name="minutes")
+        return pd.DataFrame({name: self[name] for name in names}, index=index)
+
+    def balance(self, substance: str) -> float:
+        """Return the relative error of mass balance of a conserved substance at the end."""
+        stocks = [
+            i for i, name in enumerate(model().states)
+            if model().declared[name].substance == substance
+        ]
+        column = len(model().states) + 2 * model().substances.index(substance)
+        states = self._run.states
+        gained = states[-1, stocks].sum() - states[0, stocks].sum()
+        entered, left = states[-1, column : column + 2] - states[0, column : column + 2]
+        size = max(abs(entered), abs(left), abs(states[0, stocks].sum()), 1e-9)
+        return float(abs(gained - (entered - left)) / size)

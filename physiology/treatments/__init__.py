@@ -1,0 +1,1 @@
+"""Treatments and instruments that act on the body from outside."""
