@@ -117,15 +117,18 @@ def _check_states(declared: Mapping[str, Declared]) -> None:
 
 
 def _sorted(declared: Mapping[str, Declared]) -> list[str]:
-    """Order all equations so that each comes after what it reads."""
-    graph: dict[str, set[str]] = {}
+    """Order all equations so that each comes after what it reads.
+
+    Lists, not sets: the order, hence the source and its cache, is the same in every process.
+    """
+    graph: dict[str, list[str]] = {}
     for name, item in declared.items():
         if item.kind in ("signal", "flow", "rate", "modifier"):
-            graph.setdefault(name, set()).update(
+            graph.setdefault(name, []).extend(
                 argument for argument in item.arguments if declared[argument].kind in COMPUTED
             )
         if item.kind == "modifier":
-            graph.setdefault(item.target, set()).add(name)
+            graph.setdefault(item.target, []).append(name)
     try:
         return list(TopologicalSorter(graph).static_order())
     except CycleError as error:
