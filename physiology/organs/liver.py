@@ -40,13 +40,13 @@ hepatic_reference_glucose = Parameter(
     source="assumption", group="Liver",
 )
 gluconeogenic_share = Parameter(
-    label="Share of output from gluconeogenesis", symbol="g_n", unit="1", default=0.45,
+    label="Share of output from gluconeogenesis", symbol="g_n", unit="1", default=0.5,
     bounds=(0.2, 0.8), source="calibrated: A110a", group="Liver",
     note="After a night, with the reference glycogen store.",
 )
 hepatic_uptake_capacity = Parameter(
-    label="Largest uptake of glucose by the liver", unit="mg/kg/min", default=3.0,
-    bounds=(0.0, 12.0), source="calibrated: A034 A035", group="Liver",
+    label="Largest uptake of glucose by the liver", unit="mg/kg/min", default=9.0,
+    bounds=(0.0, 40.0), source="calibrated: A034 A035", group="Liver",
 )
 hepatic_uptake_half_glucose = Parameter(
     label="Glucose at half of hepatic uptake", unit="mg/dL", default=144.0, bounds=(90.0, 250.0),
@@ -61,8 +61,8 @@ hepatic_uptake_half_insulin = Parameter(
     bounds=(30.0, 1500.0), source="assumption", group="Liver",
 )
 glycogen_capacity = Parameter(
-    label="Largest glycogen store", unit="mg/kg", default=1600.0, bounds=(600.0, 3000.0),
-    source="assumption", group="Liver", note="About 120 g in a person of 75 kg.",
+    label="Largest glycogen store", unit="mg/kg", default=2000.0, bounds=(600.0, 3000.0),
+    source="assumption", group="Liver", note="About 150 g in a person of 75 kg.",
 )
 glycogen_reference = Parameter(
     label="Glycogen after a night", unit="mg/kg", default=900.0, bounds=(300.0, 1500.0),

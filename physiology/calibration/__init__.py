@@ -1,0 +1,1 @@
+"""Calibration: ``python -m physiology.calibration`` fits the free numbers to published outcomes."""

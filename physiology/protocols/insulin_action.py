@@ -1,0 +1,96 @@
+"""Insulin action: one injection under a clamp, and the glucose it calls for."""
+
+import numpy as np
+
+from physiology.body import Body, checked_number
+from physiology.core.errors import ScenarioError
+from physiology.core.integrate import Level
+from physiology.protocols.laboratory import peak, subject
+from physiology.protocols.result import Result
+from physiology.scenario import Scenario
+from physiology.schedule import BOLUS_PRODUCTS, DEPOT_PRODUCTS, PICOMOLES_PER_UNIT
+
+_CLAMP_GLUCOSE = 100.0
+_END_SHARE = 0.1
+_RAPID_HOURS = 12.0
+_DEPOT_HOURS = 36.0
+_STEADY_DAYS = 6
+UNITS = {
+    "insulin_tmax": "min", "gir_tmax": "min", "duration": "h",
+    "quarter_share_1": "%", "quarter_share_2": "%", "quarter_share_3": "%", "quarter_share_4": "%",
+}  # fmt: skip
+
+
+def insulin_action(
+    who: str | Scenario | Body,
+    product: str = "lispro",
+    dose: float = 10.0,
+    per_kg: bool = False,
+    steady_state: bool = False,
+) -> Result:
+    """Inject insulin and hold glucose; read the glucose infusion rate.
+
+    A body without insulin treatment is held at its own fasting glucose; a treated one is
+    brought to 100 mg/dL by its basal insulin, which goes on with a rapid-acting product and
+    stops with a long-acting one.
+
+    Parameters
+    ----------
+    dose : float
+        U, or U/kg with ``per_kg``.
+    steady_state : bool
+        Read the last of six daily injections instead of the first.
+
+    Notes
+    -----
+    ``duration`` ends when the infusion has fallen to a tenth of its peak. Quarters are those
+    of 24 h.
+    """
+    products = BOLUS_PRODUCTS | DEPOT_PRODUCTS
+    if not isinstance(product, str) or product not in products:
+        raise ScenarioError(f"product: unknown insulin; allowed are {', '.join(products)}")
+    person = subject(who)
+    weight = person.body.value("body_weight")
+    dose = checked_number("dose", dose, 0.0, 2.0 if per_kg else 200.0, "U/kg" if per_kg else "U")
+    units = dose * weight if per_kg else dose
+    long_acting = product in DEPOT_PRODUCTS
+    start, drip = person.at_glucose(_CLAMP_GLUCOSE)
+    target = person.glucose_of(start)
+    days = _STEADY_DAYS if steady_state else 1
+    begin = -1440.0 * (days - 1)
+    end = 60.0 * (_DEPOT_HOURS if long_acting else max(_RAPID_HOURS, 24.0))
+    rate = units * PICOMOLES_PER_UNIT
+    levels = [
+        Level(products[product], begin + 1440.0 * day, begin + 1440.0 * day + 1.0, rate)
+        for day in range(days)
+    ]
+    # Basal insulin goes on below a rapid product; a long-acting one takes its place.
+    levels += person.basal(begin if long_acting else np.inf)
+    if not long_acting and drip > 0.0:
+        levels.append(Level("intravenous_insulin", begin, end, drip))
+    levels += [
+        Level("clamp_on", begin, end, 1.0),
+        Level("clamp_target", begin, end, target, replaces=True),
+    ]
+    course = person.experiment(levels, end - begin, start=start, begin=begin)
+    return Result(_readouts(course), UNITS, course)
+
+
+def _readouts(course) -> dict[str, float]:  # type: ignore[no-untyped-def]
+    after = course.time >= 0.0
+    minute = course.time[after]
+    infusion = course["clamp_glucose_infusion"][after]
+    top, time = peak(course, "clamp_glucose_infusion", begin=0.0)
+    late = (minute > time) & (infusion < _END_SHARE * top)
+    duration = float(minute[late][0] / 60.0) if top > 1e-6 and late.any() else float("inf")
+    quarters = [
+        float(infusion[(minute >= 360.0 * q) & (minute < 360.0 * (q + 1))].sum()) for q in range(4)
+    ]
+    total = sum(quarters)
+    shares = [100.0 * part / total if total > 1e-9 else 25.0 for part in quarters]
+    readouts = {
+        "insulin_tmax": peak(course, "plasma_insulin", begin=0.0)[1],
+        "gir_tmax": time,
+        "duration": duration,
+    }
+    return readouts | {f"quarter_share_{q + 1}": share for q, share in enumerate(shares)}

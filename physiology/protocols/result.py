@@ -1,0 +1,27 @@
+"""What a protocol returns: read-outs with units, and the trajectory behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from physiology.trajectory import Trajectory
+
+
+@dataclass(frozen=True)
+class Result:
+    """Outcome of a protocol.
+
+    Attributes
+    ----------
+    readouts : mapping of str to float
+        A time that is never reached is infinite; nothing is ever NaN.
+    units : mapping of str to str
+        Unit of every read-out.
+    trajectory : Trajectory
+        Time courses; time 0 is the start of the experiment unless the protocol says otherwise.
+    """
+
+    readouts: Mapping[str, float]
+    units: Mapping[str, str]
+    trajectory: Trajectory
