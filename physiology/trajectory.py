@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array, Run, observe
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Trajectory:
@@ -55,6 +58,8 @@ class Trajectory:
 
     def frame(self, names: Sequence[str]) -> pd.DataFrame:
         """Return the named quantities as columns, indexed by minutes."""
+        import pandas as pd
+
         index = pd.Index(self.time, name="minutes")
         return pd.DataFrame({name: self[name] for name in names}, index=index)
 

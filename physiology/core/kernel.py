@@ -5,6 +5,8 @@
 
 Dormand and Prince 5(4) with the continuous extension of Hairer, Norsett and Wanner,
 Solving Ordinary Differential Equations I, section II.6.
+
+What numba is slow to compile is written out: assignments to slices (two seconds), LAPACK.
 """
 
 # mypy: ignore-errors
@@ -15,6 +17,13 @@ import numpy as np
 OK = 0
 BUDGET_EXCEEDED = 1
 NOT_FINITE = 2
+
+
+@njit
+def copy(source, target):
+    """Copy one vector into another."""
+    for i in range(source.shape[0]):
+        target[i] = source[i]
 
 
 @njit
@@ -46,13 +55,13 @@ def integrate(
     natural_step = step
     output = 0
     while output < times.shape[0] and times[output] <= edges[0]:
-        states_out[output, :] = state
+        copy(state, states_out[output])
         output += 1
     for interval in range(levels.shape[0]):
         inputs = levels[interval]
         sample_held(state, parameters, inputs, previous, held)
-        held_out[interval, :] = held
-        previous[:] = inputs
+        copy(held, held_out[interval])
+        copy(inputs, previous)
         compute_constants(parameters, switches, inputs, held, constants)
         now = edges[interval]
         end = edges[interval + 1]
@@ -182,12 +191,12 @@ def settle(guess, parameters, switches, inputs, held, free, state, maximum_round
     size = guess.shape[0]
     constants = np.zeros(CONSTANT_COUNT + 1)
     compute_constants(parameters, switches, inputs, held, constants)
-    state[:] = guess
+    copy(guess, state)
     change = np.zeros(size)
     shifted = np.zeros(size)
     count = free.shape[0]
     matrix = np.zeros((count, count))
-    right = np.zeros(count)
+    move = np.zeros(count)
     trial = state.copy()
     step = 30.0
     derivatives(state, parameters, switches, inputs, held, constants, change)
@@ -198,20 +207,20 @@ def settle(guess, parameters, switches, inputs, held, free, state, maximum_round
         for column in range(count):
             j = free[column]
             nudge = 1e-7 * max(abs(state[j]), 1e-3)
-            trial[:] = state
+            copy(state, trial)
             trial[j] += nudge
             derivatives(trial, parameters, switches, inputs, held, constants, shifted)
             for row in range(count):
                 matrix[row, column] = -(shifted[free[row]] - change[free[row]]) / nudge
         for row in range(count):
             matrix[row, row] += 1.0 / step
-            right[row] = change[free[row]]
-        move = np.linalg.solve(matrix, right)
+            move[row] = change[free[row]]
+        eliminate(matrix, move)
         largest = 0.0
         for row in range(count):
             relative = abs(move[row]) / (abs(state[free[row]]) + 1e-2)
             largest = max(largest, relative)
-        trial[:] = state
+        copy(state, trial)
         for row in range(count):
             trial[free[row]] += move[row]
         derivatives(trial, parameters, switches, inputs, held, constants, shifted)
@@ -221,8 +230,8 @@ def settle(guess, parameters, switches, inputs, held, free, state, maximum_round
             if step < 1e-3:
                 return np.inf, used
             continue
-        state[:] = trial
-        change[:] = shifted
+        copy(trial, state)
+        copy(shifted, change)
         step *= 1.5 if largest > 0.3 else 8.0
         step = min(step, 1e9)
         residual = next_residual
@@ -239,3 +248,28 @@ def scaled_residual(state, change, free):
         if not np.isfinite(change[i]):
             return np.nan
     return worst
+
+
+@njit
+def eliminate(matrix, right):
+    """Solve a linear system in place (Gauss, partial pivoting); ``right`` becomes the answer."""
+    count = right.shape[0]
+    for column in range(count):
+        pivot = column
+        for row in range(column + 1, count):
+            if abs(matrix[row, column]) > abs(matrix[pivot, column]):
+                pivot = row
+        if pivot != column:
+            for k in range(column, count):
+                matrix[column, k], matrix[pivot, k] = matrix[pivot, k], matrix[column, k]
+            right[column], right[pivot] = right[pivot], right[column]
+        for row in range(column + 1, count):
+            factor = matrix[row, column] / matrix[column, column]
+            if factor != 0.0:
+                for k in range(column + 1, count):
+                    matrix[row, k] -= factor * matrix[column, k]
+                right[row] -= factor * right[column]
+    for row in range(count - 1, -1, -1):
+        for k in range(row + 1, count):
+            right[row] -= matrix[row, k] * right[k]
+        right[row] /= matrix[row, row]
