@@ -69,9 +69,7 @@ def checked_number(name: str, value: object, low: float, high: float, unit: str)
     ScenarioError
         If it is no number, not finite or out of range.
     """
-    allowed = f"allowed is {low:g} to {high:g} {unit}".replace(" 1", "") if unit == "1" else (
-        f"allowed is {low:g} to {high:g} {unit}"
-    )
+    allowed = f"allowed is {low:g} to {high:g}" + ("" if unit in ("", "1") else f" {unit}")
     if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
         raise ScenarioError(f"{name}: must be a number; {allowed}")
     try:
@@ -138,13 +136,23 @@ def case_value(person: str, name: str) -> float:
 
 def parameter_vector(body: Body) -> Array:
     """Return the parameters of a body in the order of the model."""
-    values = dict(body.who.values) | dict(body.overrides)
+    vector = _default_parameters().copy()
+    position = model().index("parameters")
+    for name, value in (*body.who.values.items(), *body.overrides):
+        vector[position[name]] = value
+    return vector
+
+
+@lru_cache(maxsize=1)
+def _default_parameters() -> Array:
     declared = model().declared
-    return np.array([values.get(name, declared[name].default) for name in model().parameters])
+    return np.array([declared[name].default for name in model().parameters], dtype=float)
 
 
 def switch_vector(body: Body) -> Array:
     """Return 1 for every modifier that acts and 0 for those switched off."""
+    if not body.without:
+        return np.ones(len(model().modifiers))
     declared = model().declared
     return np.array(
         [

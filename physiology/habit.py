@@ -6,6 +6,7 @@ insulin-treated body is set on the way, as its own correct dose.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,7 +15,15 @@ import numpy as np
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
-from physiology.core.integrate import Array, Level, default_inputs, run, settle, tabulate
+from physiology.core.integrate import (
+    Array,
+    Level,
+    Table,
+    default_inputs,
+    run,
+    settle,
+    tabulate,
+)
 from physiology.schedule import (
     PICOMOLES_PER_UNIT,
     BasalRate,
@@ -25,9 +34,12 @@ from physiology.schedule import (
 )
 
 WAKING = 420.0
-_ROUNDS = 25
+_ROUNDS = 40
 _CLOSE = 1e-3
 _TOLERANCE = 1e-4
+#: Scaled shift of a slow state by which its response is measured.
+_SHIFT = 0.02
+_CAUTIOUS_STEP = 0.8
 #: Meal by which the carbohydrate ratio of a treated body is set.
 _TEST_MEAL = Meal("07:00", carbohydrate=60.0, fat=20.0, protein=25.0)
 _TEST_BOLUS = "07:00"
@@ -42,6 +54,9 @@ class Therapy:
     carbohydrate_ratio: float
 
 
+_FIRST_THERAPY = Therapy(0.8, 10.0)
+
+
 @dataclass(frozen=True)
 class Habit:
     """A body at the end of a night in its usual life.
@@ -51,10 +66,14 @@ class Habit:
     fasting : array, shape (states,)
         The steady state of the fast, with slow states at their habitual values.
     therapy : Therapy or None
+    response : array, shape (slow states, slow states)
+        How a day's drift of the slow states answers a shift of them (scaled); it is where
+        the search for the habit of a changed body begins.
     """
 
     fasting: Array
     therapy: Therapy | None
+    response: Array
 
 
 def usual_meals() -> tuple[Meal, ...]:
@@ -66,10 +85,14 @@ def usual_meals() -> tuple[Meal, ...]:
 
 
 def boluses(meals: tuple[Meal, ...], carbohydrate_ratio: float) -> tuple[Bolus, ...]:
-    """Return a bolus for each meal."""
-    return tuple(
-        Bolus(meal.time, "lispro", meal.carbohydrate / carbohydrate_ratio) for meal in meals
-    )
+    """Return the bolus of each meal; a very large one is given as several injections."""
+    largest = model().declared["bolus_dose"].bounds[1]
+    given = []
+    for meal in meals:
+        units = meal.carbohydrate / carbohydrate_ratio
+        count = max(math.ceil(units / largest), 1)
+        given += [Bolus(meal.time, "lispro", units / count)] * count
+    return tuple(given)
 
 
 def treated_schedule(meals: tuple[Meal, ...], therapy: Therapy | None) -> tuple[Entry, ...]:
@@ -92,6 +115,7 @@ def resting_inputs(basal_rate: float = 0.0, glargine_per_day: float = 0.0) -> Ar
     return inputs
 
 
+@lru_cache(maxsize=1)
 def slow_positions() -> Array:
     """Return where the slow states stand in the state vector."""
     return np.array(
@@ -111,54 +135,98 @@ def habit(body: Body, therapy: Therapy | None = None) -> Habit:
     own = Body(body.person)
     if body == own and therapy is None:
         start = np.array([model().declared[name].initial for name in model().states])
-        return _settle_days(body, start, None)
+        first_guess = -np.eye(len(slow_positions()))
+        return _settle_days(body, Habit(start, None, first_guess), measures=True)
     base = habit(own)
-    if therapy is None and base.therapy is not None:
-        return _settle_days(body, base.fasting, base.therapy)
-    return _settle_days(body, base.fasting, therapy or base.therapy, fixed=therapy is not None)
+    if therapy is None:
+        return _settle_days(body, base)
+    return _settle_days(body, replace(base, therapy=therapy), fixed=True)
 
 
 def _settle_days(
-    body: Body, start: Array, therapy: Therapy | None, *, fixed: bool = False
+    body: Body, guess: Habit, *, fixed: bool = False, measures: bool = False
 ) -> Habit:
+    """Live days until the slow states return to themselves (Broyden's method)."""
     parameters, switches = parameter_vector(body), switch_vector(body)
     titrates = body.who.fasting_target is not None and not fixed
+    therapy = guess.therapy
     if titrates and therapy is None:
-        therapy = Therapy(0.8, 10.0)
+        therapy = _FIRST_THERAPY
     slow = slow_positions()
-    settling = np.array([model().declared[model().states[i]].settling for i in slow])
-    scale = np.array([model().declared[model().states[i]].scale for i in slow])
-    gain = 1.0 / (1.0 - np.exp(-1440.0 / settling))
-    state = start
-    previous_gap = None
+    scale = _slow_scale()
+    state, response = guess.fasting, guess.response
+    move = last_gap = None
     for _ in range(_ROUNDS):
+        change = 0.0
         if titrates and therapy is not None:
             therapy, change = _titrated(body, parameters, switches, state, therapy)
+        state, gap = _gap(parameters, switches, state, therapy)
+        if max(np.max(np.abs(gap)), change) < _CLOSE:
+            if measures:
+                response = _measured_response(parameters, switches, state, therapy, gap)
+            return Habit(state, therapy, response)
+        if move is not None and last_gap is not None:
+            error = gap - last_gap - response @ move
+            response = response + np.outer(error, move) / (move @ move)
+        position = state[slow] / scale
+        if titrates:
+            # The dose moves too, so what a day answered before says little: plain small steps.
+            following = position + _CAUTIOUS_STEP * gap
         else:
-            change = 0.0
-        basal = therapy.basal_rate if therapy else 0.0
-        state = settle(model(), parameters, switches, resting_inputs(basal), state)
-        end = _lived_day(parameters, switches, state, therapy)
-        gap = (end[slow] - state[slow]) * gain
-        if max(np.max(np.abs(gap / scale)), change) < _CLOSE:
-            return Habit(state, therapy)
-        step = 0.9 if previous_gap is None else _damping(gap, previous_gap)
-        previous_gap = gap
+            following = position - np.linalg.lstsq(response, gap, rcond=1e-3)[0]
+        # A guess stays positive and near; a store or a level cannot be less than nothing.
+        following = np.clip(following, 0.4 * position, 2.0 * position + 0.3)
+        move, last_gap = following - position, gap
         state = state.copy()
-        state[slow] = np.maximum(state[slow] + step * gap, 1e-3 * scale * (state[slow] > 0))
+        state[slow] = scale * following
     raise SimulationError("The usual days of this body do not settle within the work budget.")
 
 
-def _damping(gap: Array, previous: Array) -> Array:
-    """Return smaller steps for what overshoots, so that the days settle."""
-    return np.where(gap * previous < 0.0, 0.55, 0.95)
+def _gap(
+    parameters: Array, switches: Array, state: Array, therapy: Therapy | None
+) -> tuple[Array, Array]:
+    """Return the fasting state and how far the slow states are from returning to themselves."""
+    slow = slow_positions()
+    basal = therapy.basal_rate if therapy else 0.0
+    fasting = settle(model(), parameters, switches, resting_inputs(basal), state)
+    end = _lived_day(parameters, switches, fasting, therapy)
+    return fasting, (end[slow] - fasting[slow]) * _slow_gain() / _slow_scale()
+
+
+def _measured_response(
+    parameters: Array, switches: Array, state: Array, therapy: Therapy | None, gap: Array
+) -> Array:
+    """Return the response of the gap to each slow state, by shifting one at a time."""
+    columns = []
+    for position, scale in zip(slow_positions(), _slow_scale(), strict=True):
+        shifted = state.copy()
+        shifted[position] += _SHIFT * scale
+        columns.append((_gap(parameters, switches, shifted, therapy)[1] - gap) / _SHIFT)
+    return np.stack(columns, axis=1)
+
+
+@lru_cache(maxsize=1)
+def _slow_scale() -> Array:
+    return np.array([model().declared[model().states[i]].scale for i in slow_positions()])
+
+
+@lru_cache(maxsize=1)
+def _slow_gain() -> Array:
+    """Return by how much a day's drift of each slow state falls short of its goal, inverted."""
+    settling = np.array([model().declared[model().states[i]].settling for i in slow_positions()])
+    return 1.0 / (1.0 - np.exp(-1440.0 / settling))
 
 
 def _lived_day(parameters: Array, switches: Array, state: Array, therapy: Therapy | None) -> Array:
-    levels = schedule_levels(treated_schedule(usual_meals(), therapy), WAKING, WAKING + 1440.0, 1.0)
-    table = tabulate(model(), levels, WAKING, WAKING + 1440.0)
     times = np.array([WAKING + 1440.0])
+    table = _usual_table(therapy)
     return run(model(), parameters, switches, state, table, times, tolerance=_TOLERANCE).states[0]
+
+
+@lru_cache(maxsize=64)
+def _usual_table(therapy: Therapy | None) -> Table:
+    levels = schedule_levels(treated_schedule(usual_meals(), therapy), WAKING, WAKING + 1440.0, 1.0)
+    return tabulate(model(), levels, WAKING, WAKING + 1440.0)
 
 
 def _titrated(

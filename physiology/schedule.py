@@ -20,8 +20,8 @@ MILLIGRAMS_PER_GRAM = 1000.0
 BOLUS_PRODUCTS = {"lispro": "rapid_insulin_dose_rate", "aspart": "rapid_insulin_dose_rate"}
 DEPOT_PRODUCTS = {"glargine_u100": "glargine_dose_rate"}
 
-_LARGEST_DEPOT_DOSE = 200.0
-_LARGEST_BASAL_RATE = 20.0
+_LARGEST_DEPOT_DOSE = 300.0
+_LARGEST_BASAL_RATE = 60.0
 
 
 def _within(name: str, value: object) -> float:

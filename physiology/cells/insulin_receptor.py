@@ -3,12 +3,12 @@
 from physiology.core.declare import Parameter, State, modifies, rate, signal
 
 plasma_to_interstitium_rate = Parameter(
-    label="Insulin, plasma to tissue", symbol="p_2", unit="1/min", default=0.065,
+    label="Insulin, plasma to tissue", symbol="p_2", unit="1/min", default=0.06979,
     bounds=(0.01, 0.2), source="calibrated: A035", group="Cell",
     note="Dalla Man 2007 has 0.033.",
 )
 receptor_half_occupancy_reference = Parameter(
-    label="Insulin at half occupancy", symbol="K_d", unit="pmol/L", default=3070.0,
+    label="Insulin at half occupancy", symbol="K_d", unit="pmol/L", default=3590.0,
     bounds=(800.0, 8000.0), source="calibrated: A026", group="Cell",
     note="In plasma-equivalent insulin. In the dish 3110 pmol/L (Sedaghat 2002).",
 )
@@ -21,13 +21,17 @@ receptor_number_ceiling = Parameter(
     label="Receptor number without insulin", unit="1", default=1.3, bounds=(1.05, 2.0),
     source="assumption", group="Cell",
 )
+receptor_number_floor = Parameter(
+    label="Receptor number that is never lost", unit="1", default=0.35, bounds=(0.0, 0.8),
+    source="assumption", group="Cell",
+)
 receptor_loss_exponent = Parameter(
-    label="Loss of receptors with lasting insulin", unit="1", default=1.415, bounds=(0.0, 4.0),
+    label="Loss of receptors with lasting insulin", unit="1", default=1.85, bounds=(0.0, 4.0),
     source="assumption", group="Cell",
     note="Gives 0.62 of normal binding at 2.5 times normal insulin, as in obesity.",
 )
 mean_insulin_reference = Parameter(
-    label="Mean insulin of a healthy day", unit="pmol/L", default=90.0, bounds=(30.0, 250.0),
+    label="Mean insulin of a healthy day", unit="pmol/L", default=80.01, bounds=(30.0, 250.0),
     source="assumption", group="Cell", note="Mean over the usual day of the healthy person.",
 )
 receptor_turnover_time = Parameter(
@@ -39,7 +43,7 @@ mean_insulin_time = Parameter(
     bounds=(240.0, 10080.0), source="assumption", group="Cell",
 )
 hepatic_receptor_exponent = Parameter(
-    label="Share of receptor loss that the liver feels", symbol="r_L", unit="1", default=0.6,
+    label="Share of receptor loss that the liver feels", symbol="r_L", unit="1", default=0.7096,
     bounds=(0.0, 1.5), source="calibrated: A030", group="Cell",
 )
 
@@ -69,11 +73,12 @@ def mean_insulin_rate(plasma_insulin, mean_insulin, mean_insulin_time):
 @rate("insulin_receptor_number", "1/min")
 def receptor_number_rate(
     insulin_receptor_number, mean_insulin, mean_insulin_reference, receptor_number_ceiling,
-    receptor_loss_exponent, receptor_turnover_time,
+    receptor_number_floor, receptor_loss_exponent, receptor_turnover_time,
 ):
     """Return the approach to the number that the mean insulin allows [assumption on form]."""
-    excess = (mean_insulin / mean_insulin_reference) ** receptor_loss_exponent
-    allowed = receptor_number_ceiling / (1 + (receptor_number_ceiling - 1) * excess)
+    lost_at_reference = (receptor_number_ceiling - 1) / (1 - receptor_number_floor)
+    lost = lost_at_reference * (mean_insulin / mean_insulin_reference) ** receptor_loss_exponent
+    allowed = receptor_number_floor + (receptor_number_ceiling - receptor_number_floor) / (1 + lost)
     return (allowed - insulin_receptor_number) / receptor_turnover_time
 
 

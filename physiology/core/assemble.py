@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
 
 from physiology.core.catalogue import Declared, DeclarationError, declarations
 from physiology.core.inline import statements
@@ -17,7 +18,7 @@ VALUES = ("parameter", "state", "input", "held", "signal", "flow")
 COMPUTED = ("signal", "flow")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """The assembled model: names in the order of their arrays, and its source."""
 
@@ -32,9 +33,14 @@ class Model:
     substances: tuple[str, ...]
     source: str
 
-    def index(self, kind: str) -> dict[str, int]:
+    def index(self, kind: str) -> Mapping[str, int]:
         """Return the position of each name in the array of ``kind``."""
-        return {name: position for position, name in enumerate(getattr(self, kind))}
+        return _positions(getattr(self, kind))
+
+
+@lru_cache(maxsize=32)
+def _positions(names: tuple[str, ...]) -> Mapping[str, int]:
+    return MappingProxyType({name: position for position, name in enumerate(names)})
 
 
 def assemble(declared: Mapping[str, Declared]) -> Model:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +63,28 @@ class Run:
 
 def default_inputs(model: Model) -> Array:
     """Return the resting level of every input."""
-    return np.array([model.declared[name].default for name in model.inputs], dtype=float)
+    return _fixed(model).inputs.copy()
+
+
+@dataclass(frozen=True)
+class _Fixed:
+    """Vectors that depend on the declarations only."""
+
+    inputs: Array
+    scale: Array
+    free: NDArray[np.int64]
+
+
+@lru_cache(maxsize=4)
+def _fixed(model: Model) -> _Fixed:
+    declared = model.declared
+    scale = [declared[name].scale for name in model.states]
+    slow = [declared[name].settling is not None for name in model.states]
+    return _Fixed(
+        inputs=np.array([declared[name].default for name in model.inputs], dtype=float),
+        scale=np.array(scale + [100.0] * (2 * len(model.substances))),
+        free=np.flatnonzero(~np.array(slow)),
+    )
 
 
 def tabulate(model: Model, levels: Iterable[Level], start: float, end: float) -> Table:
@@ -129,15 +151,13 @@ def run(
     size = len(model.states) + 2 * len(model.substances)
     start = np.zeros(size)
     start[: len(start_state)] = start_state
-    scale = [model.declared[name].scale for name in model.states]
-    scale += [100.0] * (2 * len(model.substances))
     states = np.empty((len(times), size))
     held_start = np.zeros(len(model.held)) if held is None else held
     held_out = np.zeros((len(table.levels), len(model.held)))
     previous = default_inputs(model) if before is None else before
     status, steps = engine().integrate(
         start, parameters, switches, table.edges, table.levels, previous, held_start, times,
-        tolerance, np.array(scale) * tolerance * 0.1, MAXIMUM_STEPS, states, held_out,
+        tolerance, _fixed(model).scale * (0.1 * tolerance), MAXIMUM_STEPS, states, held_out,
     )  # fmt: skip
     if status != 0 or not np.isfinite(states).all():
         raise SimulationError("This body could not be computed within its work budget.")
@@ -170,9 +190,7 @@ def settle(
     SimulationError
         If no steady state is found within the budget.
     """
-    free = np.array(
-        [i for i, name in enumerate(model.states) if model.declared[name].settling is None]
-    )
+    free = _fixed(model).free
     size = len(model.states) + 2 * len(model.substances)
     start = np.zeros(size)
     if isinstance(guess, Mapping):

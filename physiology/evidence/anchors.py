@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from physiology.evidence import bench as on_the
 from physiology.evidence.bench import Bench
+from physiology.outcomes import estimated_average_glucose
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,21 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A037": lambda b: b.read("basal_interruption", "type1", "time_to_300"),
     "A038a": lambda b: b.read("basal_interruption", "type1", "time_to_ketones_1_6"),
     "A038b": lambda b: b.read("basal_interruption", "type1", "time_to_ketones_3_0"),
+    "A041": lambda b: on_the.fortnights(b, "mdi", "time_in_range"),
+    "A042": lambda b: on_the.fortnights(b, "closed_loop", "time_in_range"),
+    "A043": lambda b: on_the.fortnights(b, "mdi", "glucose_cv"),
     "A044": on_the.daily_dose,
     "A045": on_the.basal_test,
     "A046": lambda b: b.read("exercise_bout", "type1", "glucose_change"),
     "A047": lambda b: b.read(
         "exercise_bout", "type1", "glucose_change", kind="resistance", intensity=50.0
     ),
+    "A050": lambda b: b.read("day", "healthy", "mean_glucose", days=7),
+    "A051": lambda b: b.read("day", "healthy", "glucose_cv", days=7),
+    "A052": lambda b: b.read("day", "healthy", "time_70_140", days=7),
+    "A053": lambda b: b.read("day", "healthy", "time_above_140", days=7),
+    "A054": lambda b: b.read("day", "prediabetes", "mean_glucose", days=7),
+    "A057": lambda b: estimated_average_glucose(7.0),
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
     "A087": lambda b: on_the.injected_insulin_peaks(b, "type1", 14.0).readouts["gir_tmax"],

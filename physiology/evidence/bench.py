@@ -182,3 +182,11 @@ def daily_dose(bench: Bench) -> float:
 def secretion_change(bench: Bench, person: str, minute: float) -> float:
     """Return the secretion rate in an OGTT at a minute."""
     return at(bench.result("ogtt", person).trajectory, "insulin_secretion_rate", minute)
+
+
+def fortnights(bench: Bench, therapy: str, name: str) -> float:
+    """Return the median of a sensor metric of type 1 over ten fortnights of daily life."""
+    values = [
+        bench.read("day", "type1", name, days=13, therapy=therapy, seed=seed) for seed in range(10)
+    ]
+    return float(np.median(values))

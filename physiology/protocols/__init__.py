@@ -2,6 +2,7 @@
 
 from physiology.protocols.basal_interruption import basal_interruption
 from physiology.protocols.clamp import clamp
+from physiology.protocols.day import day
 from physiology.protocols.exercise_bout import exercise_bout
 from physiology.protocols.fasting import fasting
 from physiology.protocols.insulin_action import insulin_action
@@ -11,6 +12,6 @@ from physiology.protocols.ogtt import ogtt
 from physiology.protocols.result import Result
 
 __all__ = [
-    "Result", "basal_interruption", "clamp", "exercise_bout", "fasting", "insulin_action", "ivgtt",
+    "Result", "basal_interruption", "clamp", "day", "exercise_bout", "fasting", "insulin_action", "ivgtt",
     "mixed_meal", "ogtt",
 ]  # fmt: skip

@@ -15,6 +15,10 @@ sensor_arterial_gain = Parameter(
     bounds=(0.0, 20.0), source="assumption", group="Sensor",
     note="The sensor sees blood before muscle has taken glucose out of it.",
 )
+sensor_noise = Parameter(
+    label="Noise of the sensor", unit="mg/dL", default=5.0, bounds=(0.0, 20.0),
+    source="assumption", group="Sensor", note="Standard deviation; added to readings, not to the state.",
+)
 sensor_fasting_uptake = Parameter(
     label="Uptake at which sensor and vein agree", unit="mg/kg/min", default=1.3,
     bounds=(0.5, 3.0), source="assumption", group="Sensor", note="Healthy fasting value.",

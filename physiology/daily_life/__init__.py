@@ -1,0 +1,4 @@
+"""Daily life with insulin: meals misjudged, boluses late, corrections, rescue sugar, a loop.
+
+Behaviour and controller are assumptions, stated here; the body is the same model.
+"""
