@@ -117,7 +117,11 @@ def _check_states(declared: Mapping[str, Declared]) -> None:
     for name, item in declared.items():
         if item.kind == "state":
             if item.substance and name in rates:
-                raise DeclarationError(f"{item.module}: '{name}' is matter; only flows may move it")
+                rate = declared[rates[name]]
+                raise DeclarationError(
+                    f"{rate.module}: '{rate.name}' is a rate, but '{name}' is matter; "
+                    "only flows may move it"
+                )
             if name not in rates and name not in touched:
                 raise DeclarationError(f"{item.module}: state '{name}' has no flow and no rate")
 
@@ -138,7 +142,7 @@ def _sorted(declared: Mapping[str, Declared]) -> list[str]:
     try:
         return list(TopologicalSorter(graph).static_order())
     except CycleError as error:
-        loop = " -> ".join(error.args[1])
+        loop = " -> ".join(f"{declared[name].module}.{name}" for name in error.args[1])
         raise DeclarationError(f"loop of signals: {loop}") from None
 
 

@@ -69,6 +69,14 @@ def _check(declared: Declared, body: list[ast.stmt]) -> None:
     known = set(declared.item.arguments)  # type: ignore[union-attr]
     for line in body:
         for node in ast.walk(line):
+            if (
+                isinstance(node, ast.Name)
+                and isinstance(node.ctx, ast.Store)
+                and node.id in declared.item.arguments  # type: ignore[union-attr]
+            ):
+                raise DeclarationError(
+                    f"{declared.module}: '{declared.name}' assigns to its argument '{node.id}'"
+                )
             if isinstance(node, ast.Call):
                 called = node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
                 if called not in ALLOWED_CALLS:
