@@ -3,9 +3,14 @@
 It teaches about made-up patients. Nothing in it is advice about a real person.
 """
 
+from collections.abc import Mapping
+
+from physiology import protocols
 from physiology.body import case_value
+from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.habit import Therapy, usual_therapy
+from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
 from physiology.scenario import Scenario
 from physiology.schedule import BasalRate, Bolus, Exercise, Injection, Meal
@@ -14,15 +19,14 @@ from physiology.trajectory import Trajectory
 
 __all__ = [
     "BasalRate", "Bolus", "Exercise", "Injection", "Meal", "Person", "Scenario", "ScenarioError",
-    "SimulationError", "Therapy", "Trajectory", "case_value", "catalogue", "people", "simulate",
-    "usual_therapy", "warm_up",
+    "SimulationError", "Therapy", "Trajectory", "case_value", "catalogue",
+    "estimated_average_glucose", "outcomes", "people", "protocols", "simulate", "usual_therapy",
+    "warm_up",
 ]  # fmt: skip
 
 
-def catalogue():  # type: ignore[no-untyped-def]
+def catalogue() -> Mapping[str, Declared]:
     """Return every declared parameter, state, input, signal, flow and modifier, by name."""
-    from physiology.core.catalogue import declarations
-
     return declarations()
 
 

@@ -34,12 +34,13 @@ from physiology.schedule import (
 )
 
 WAKING = 420.0
-_ROUNDS = 40
+_ROUNDS = 60
 _CLOSE = 1e-3
 _TOLERANCE = 1e-4
 #: Scaled shift of a slow state by which its response is measured.
 _SHIFT = 0.02
-_CAUTIOUS_STEP = 0.8
+_CAUTIOUS_STEP = 0.7
+_QUICK_ROUNDS = 9
 #: Meal by which the carbohydrate ratio of a treated body is set.
 _TEST_MEAL = Meal("07:00", carbohydrate=60.0, fat=20.0, protein=25.0)
 _TEST_BOLUS = "07:00"
@@ -156,7 +157,9 @@ def _settle_days(
     scale = _slow_scale()
     state, response = guess.fasting, guess.response
     move = last_gap = None
-    for _ in range(_ROUNDS):
+    best = np.inf
+    careful = titrates
+    for number in range(_ROUNDS):
         change = 0.0
         if titrates and therapy is not None:
             therapy, change = _titrated(body, parameters, switches, state, therapy)
@@ -169,8 +172,12 @@ def _settle_days(
             error = gap - last_gap - response @ move
             response = response + np.outer(error, move) / (move @ move)
         position = state[slow] / scale
-        if titrates:
-            # The dose moves too, so what a day answered before says little: plain small steps.
+        # Where days answer far from straight, or the dose moves too, what a day answered before
+        # says little: then the body just lives on, in small steps.
+        size = float(np.linalg.norm(gap))
+        careful = careful or number >= _QUICK_ROUNDS or size > 2.0 * best
+        best = min(best, size)
+        if careful:
             following = position + _CAUTIOUS_STEP * gap
         else:
             following = position - np.linalg.lstsq(response, gap, rcond=1e-3)[0]

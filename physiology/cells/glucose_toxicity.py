@@ -16,7 +16,7 @@ toxic_load_time = Parameter(
     note="A day at 281 mg/dL lowers disposal by 18 %; recovery takes one to two weeks.",
 )
 toxic_load_on_muscle_gain = Parameter(
-    label="Load against muscle", symbol="a_T", unit="1", default=0.5046, bounds=(0.0, 1.5),
+    label="Load against muscle", symbol="a_T", unit="1", default=0.6647, bounds=(0.0, 1.5),
     source="calibrated: A030", group="Cell",
 )
 everyday_glucose_excess = Parameter(

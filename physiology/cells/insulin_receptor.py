@@ -3,12 +3,12 @@
 from physiology.core.declare import Parameter, State, modifies, rate, signal
 
 plasma_to_interstitium_rate = Parameter(
-    label="Insulin, plasma to tissue", symbol="p_2", unit="1/min", default=0.06979,
+    label="Insulin, plasma to tissue", symbol="p_2", unit="1/min", default=0.07111,
     bounds=(0.01, 0.2), source="calibrated: A035", group="Cell",
     note="Dalla Man 2007 has 0.033.",
 )
 receptor_half_occupancy_reference = Parameter(
-    label="Insulin at half occupancy", symbol="K_d", unit="pmol/L", default=3590.0,
+    label="Insulin at half occupancy", symbol="K_d", unit="pmol/L", default=3808.0,
     bounds=(800.0, 8000.0), source="calibrated: A026", group="Cell",
     note="In plasma-equivalent insulin. In the dish 3110 pmol/L (Sedaghat 2002).",
 )
@@ -31,7 +31,7 @@ receptor_loss_exponent = Parameter(
     note="Gives 0.62 of normal binding at 2.5 times normal insulin, as in obesity.",
 )
 mean_insulin_reference = Parameter(
-    label="Mean insulin of a healthy day", unit="pmol/L", default=80.01, bounds=(30.0, 250.0),
+    label="Mean insulin of a healthy day", unit="pmol/L", default=85.0, bounds=(30.0, 250.0),
     source="assumption", group="Cell", note="Mean over the usual day of the healthy person.",
 )
 receptor_turnover_time = Parameter(
@@ -43,7 +43,7 @@ mean_insulin_time = Parameter(
     bounds=(240.0, 10080.0), source="assumption", group="Cell",
 )
 hepatic_receptor_exponent = Parameter(
-    label="Share of receptor loss that the liver feels", symbol="r_L", unit="1", default=0.7096,
+    label="Share of receptor loss that the liver feels", symbol="r_L", unit="1", default=0.6873,
     bounds=(0.0, 1.5), source="calibrated: A030", group="Cell",
 )
 

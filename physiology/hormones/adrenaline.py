@@ -3,7 +3,7 @@
 from physiology.core.declare import Input, Parameter, State, modifies, rate
 
 adrenaline_threshold_glucose = Parameter(
-    label="Glucose at half of the adrenaline answer", symbol="G_A", unit="mg/dL", default=65.24,
+    label="Glucose at half of the adrenaline answer", symbol="G_A", unit="mg/dL", default=65.23,
     bounds=(45.0, 80.0), source="calibrated: A108", group="Adrenaline",
 )
 adrenaline_threshold_width = Parameter(

@@ -23,7 +23,7 @@ cortisol_on_uptake_gain = Parameter(
     note="Half-effect of insulin on disposal 64 to 104 uU/mL in the same study.",
 )
 cortisol_on_secretion_gain = Parameter(
-    label="Cortisol against secretion", symbol="c_S", unit="1", default=0.3969, bounds=(0.0, 2.0),
+    label="Cortisol against secretion", symbol="c_S", unit="1", default=0.3972, bounds=(0.0, 2.0),
     source="calibrated: A099", group="Hormones", note="The direction is published (Plat 1996).",
 )
 cortisol_on_lipolysis_gain = Parameter(

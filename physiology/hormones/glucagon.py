@@ -14,7 +14,7 @@ glucagon_turnover = Parameter(
     source="assumption", group="Glucagon",
 )
 glucagon_insulin_restraint = Parameter(
-    label="Restraint of glucagon by insulin", symbol="k_s", unit="1", default=0.4752,
+    label="Restraint of glucagon by insulin", symbol="k_s", unit="1", default=0.4832,
     bounds=(0.1, 3.0), source="calibrated: A023", group="Glucagon",
 )
 islet_insulin_weight = Parameter(
@@ -34,7 +34,7 @@ glucagon_hypoglycaemic_gain = Parameter(
     bounds=(0.0, 10.0), source="assumption", group="Glucagon", note="About a 2-3-fold rise.",
 )
 glucagon_threshold_glucose = Parameter(
-    label="Glucose at half of that rise", symbol="G_H", unit="mg/dL", default=66.46,
+    label="Glucose at half of that rise", symbol="G_H", unit="mg/dL", default=66.54,
     bounds=(50.0, 80.0), source="calibrated: A108", group="Glucagon",
 )
 glucagon_threshold_width = Parameter(
@@ -47,7 +47,7 @@ alpha_cell_defect = Parameter(
     note="0 is health. It raises fasting glucagon and blunts the answer to low glucose.",
 )
 alpha_cell_defect_excess = Parameter(
-    label="Glucagon excess with a full alpha-cell defect", unit="1", default=0.5439,
+    label="Glucagon excess with a full alpha-cell defect", unit="1", default=0.5306,
     bounds=(0.0, 2.0), source="calibrated: A023", group="Glucagon",
 )
 exercise_on_glucagon = Parameter(

@@ -6,7 +6,7 @@ It makes muscle answer insulin less. Only the lasting excess is represented, not
 from physiology.core.declare import Parameter, State, modifies, rate, signal
 
 portal_insulin_reference = Parameter(
-    label="Portal insulin of a healthy day", unit="pmol/L", default=248.5, bounds=(100.0, 900.0),
+    label="Portal insulin of a healthy day", unit="pmol/L", default=246.3, bounds=(100.0, 900.0),
     source="assumption", group="Hormones", note="Mean over the usual day of the healthy person.",
 )
 growth_hormone_portal_gain = Parameter(
@@ -14,7 +14,7 @@ growth_hormone_portal_gain = Parameter(
     source="assumption", group="Hormones",
 )
 growth_hormone_on_muscle_gain = Parameter(
-    label="Growth hormone against muscle", unit="1", default=0.7, bounds=(0.0, 1.5),
+    label="Growth hormone against muscle", unit="1", default=0.583, bounds=(0.0, 1.5),
     source="calibrated: A030", group="Hormones",
     note="Four hours of high growth hormone lower the glucose needed in a clamp by 35 %.",
 )

@@ -3,11 +3,11 @@
 from physiology.core.declare import Parameter, State, modifies, rate, signal
 
 incretin_gain = Parameter(
-    label="Incretin gain on secretion", symbol="a_inc", unit="1", default=0.9964,
+    label="Incretin gain on secretion", symbol="a_inc", unit="1", default=0.937,
     bounds=(0.0, 4.0), source="calibrated: A012 A013", group="Incretins",
 )
 incretin_half_appearance = Parameter(
-    label="Glucose absorption at half of the incretin signal", unit="mg/kg/min", default=2.931,
+    label="Glucose absorption at half of the incretin signal", unit="mg/kg/min", default=2.917,
     bounds=(0.5, 12.0), source="assumption", group="Incretins",
 )
 incretin_delay = Parameter(

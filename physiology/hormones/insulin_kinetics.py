@@ -11,26 +11,26 @@ liver_to_plasma_rate = Parameter(
     bounds=(0.05, 0.5), source="DallaMan2007", group="Insulin",
 )
 plasma_to_liver_rate = Parameter(
-    label="Insulin, plasma to liver", symbol="m_2", unit="1/min", default=0.2277,
+    label="Insulin, plasma to liver", symbol="m_2", unit="1/min", default=0.1948,
     bounds=(0.05, 0.8), source="calibrated: A002 A044", group="Insulin",
     note="Dalla Man 2007 has 0.484.",
 )
 peripheral_insulin_clearance = Parameter(
-    label="Insulin lost outside the liver", symbol="m_4", unit="1/min", default=0.08404,
+    label="Insulin lost outside the liver", symbol="m_4", unit="1/min", default=0.07648,
     bounds=(0.02, 0.4), source="calibrated: A002 A044", group="Insulin",
     note="Dalla Man 2007 has 0.194.",
 )
 hepatic_extraction_maximum = Parameter(
-    label="Hepatic extraction at low load", symbol="HE_0", unit="1", default=0.6522,
+    label="Hepatic extraction at low load", symbol="HE_0", unit="1", default=0.6708,
     bounds=(0.3, 0.85), source="assumption", group="Insulin",
     note="Basal extraction near 0.6 in Dalla Man 2007.",
 )
 hepatic_extraction_half = Parameter(
-    label="Liver insulin that halves extraction", symbol="K_HE", unit="pmol/kg", default=252.3,
+    label="Liver insulin that halves extraction", symbol="K_HE", unit="pmol/kg", default=257.0,
     bounds=(30.0, 600.0), source="calibrated: A006 A027", group="Insulin",
 )
 hepatic_plasma_flow = Parameter(
-    label="Effective plasma flow of the liver", symbol="F_h", unit="L/kg/min", default=0.0145,
+    label="Effective plasma flow of the liver", symbol="F_h", unit="L/kg/min", default=0.01509,
     bounds=(0.006, 0.03), source="calibrated: A030 A038a A044", group="Insulin",
     note="Sets how far portal insulin stands above systemic insulin.",
 )

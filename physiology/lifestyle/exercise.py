@@ -12,11 +12,11 @@ contraction_delay = Parameter(
     source="assumption", group="Exercise",
 )
 contraction_on_delivery_gain = Parameter(
-    label="Contraction on delivery of glucose", symbol="k_cD", unit="1", default=10.41,
+    label="Contraction on delivery of glucose", symbol="k_cD", unit="1", default=10.42,
     bounds=(0.0, 40.0), source="calibrated: A046", group="Exercise",
 )
 contraction_on_liver_gain = Parameter(
-    label="Contraction on hepatic output", symbol="k_xE", unit="1", default=1.323,
+    label="Contraction on hepatic output", symbol="k_xE", unit="1", default=1.307,
     bounds=(0.0, 5.0), source="calibrated: A046 A047", group="Exercise",
 )
 contraction_on_secretion_gain = Parameter(

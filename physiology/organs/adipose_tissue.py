@@ -11,11 +11,11 @@ free_fatty_acids_without_insulin = Parameter(
     bounds=(1.0, 3.5), source="assumption", group="Fat",
 )
 lipolysis_half_insulin_reference = Parameter(
-    label="Insulin that halves fat breakdown", symbol="K_F", unit="pmol/L", default=18.58,
+    label="Insulin that halves fat breakdown", symbol="K_F", unit="pmol/L", default=20.36,
     bounds=(5.0, 80.0), source="calibrated: A110b", group="Fat",
 )
 lipolysis_exponent = Parameter(
-    label="Steepness of that", symbol="n_F", unit="1", default=1.849, bounds=(1.0, 4.0),
+    label="Steepness of that", symbol="n_F", unit="1", default=1.906, bounds=(1.0, 4.0),
     source="calibrated: A110b", group="Fat",
 )
 lipolysis_delay = Parameter(
@@ -40,7 +40,7 @@ fatty_acids_on_liver_threshold = Parameter(
     bounds=(0.1, 1.0), source="assumption", group="Fat",
 )
 fatty_acids_on_gluconeogenesis_gain = Parameter(
-    label="Fatty acids on gluconeogenesis", symbol="k_L", unit="L/mmol", default=0.3391,
+    label="Fatty acids on gluconeogenesis", symbol="k_L", unit="L/mmol", default=0.3456,
     bounds=(0.0, 2.0), source="calibrated: A037", group="Fat",
 )
 fatty_acid_corner = Parameter(

@@ -15,27 +15,27 @@ beta_cell_function = Parameter(
     source="assumption", group="Beta cells", note="1 is the healthy reference person.",
 )
 largest_secretion = Parameter(
-    label="Largest secretion to steady glucose", symbol="sigma", unit="pmol/kg/min", default=18.35,
+    label="Largest secretion to steady glucose", symbol="sigma", unit="pmol/kg/min", default=19.34,
     bounds=(4.0, 60.0), source="calibrated: A002 A005", group="Beta cells",
 )
 secretion_threshold_glucose = Parameter(
-    label="Glucose below which secretion stops", symbol="G_0", unit="mg/dL", default=54.61,
+    label="Glucose below which secretion stops", symbol="G_0", unit="mg/dL", default=54.59,
     bounds=(30.0, 80.0), source="calibrated: A109", group="Beta cells",
 )
 secretion_half_glucose = Parameter(
     label="Glucose above threshold at half of secretion", symbol="x_h", unit="mg/dL",
-    default=150.3, bounds=(40.0, 400.0), source="calibrated: A006 A013", group="Beta cells",
+    default=156.8, bounds=(40.0, 400.0), source="calibrated: A006 A013", group="Beta cells",
 )
 secretion_exponent = Parameter(
-    label="Steepness of secretion in glucose", symbol="n_b", unit="1", default=1.665,
+    label="Steepness of secretion in glucose", symbol="n_b", unit="1", default=1.76,
     bounds=(1.0, 4.0), source="calibrated: A099 A109", group="Beta cells",
 )
 function_ceiling_exponent = Parameter(
-    label="Loss of ceiling with loss of function", unit="1", default=0.3, bounds=(0.0, 3.0),
+    label="Loss of ceiling with loss of function", unit="1", default=0.2594, bounds=(0.0, 3.0),
     source="calibrated: A018 A020", group="Beta cells",
 )
 function_sensing_shift = Parameter(
-    label="Shift of sensing with loss of function", unit="mg/dL", default=120.0,
+    label="Shift of sensing with loss of function", unit="mg/dL", default=90.05,
     bounds=(0.0, 200.0), source="calibrated: A018 A020", group="Beta cells",
     note="Added to the half-effect for each unit of 1/function - 1.",
 )
@@ -44,7 +44,7 @@ static_response_rate = Parameter(
     bounds=(0.005, 0.2), source="DallaMan2007", group="Beta cells",
 )
 function_slowing_exponent = Parameter(
-    label="Slowing with loss of function", unit="1", default=1.0, bounds=(0.0, 5.0),
+    label="Slowing with loss of function", unit="1", default=1.234, bounds=(0.0, 5.0),
     source="calibrated: A018 A020", group="Beta cells",
 )
 release_rate = Parameter(
@@ -53,10 +53,10 @@ release_rate = Parameter(
 )
 largest_dynamic_secretion = Parameter(
     label="Largest secretion to a rise of glucose", symbol="K_dyn", unit="pmol/kg/min",
-    default=93.7, bounds=(0.0, 500.0), source="calibrated: A012 A035", group="Beta cells",
+    default=99.12, bounds=(0.0, 500.0), source="calibrated: A012 A035", group="Beta cells",
 )
 dynamic_half_rise = Parameter(
-    label="Rise of glucose at half of it", unit="mg/dL", default=201.7, bounds=(30.0, 800.0),
+    label="Rise of glucose at half of it", unit="mg/dL", default=203.0, bounds=(30.0, 800.0),
     source="calibrated: A012 A035", group="Beta cells",
 )
 dynamic_corner = Parameter(
@@ -68,11 +68,11 @@ dynamic_gate_width = Parameter(
     source="assumption", group="Beta cells", note="No first phase below the threshold.",
 )
 dynamic_washout_time = Parameter(
-    label="Memory of the answer to a rise", symbol="tau_Gs", unit="min", default=4.676,
+    label="Memory of the answer to a rise", symbol="tau_Gs", unit="min", default=4.603,
     bounds=(1.0, 20.0), source="calibrated: A035", group="Beta cells",
 )
 function_dynamic_exponent = Parameter(
-    label="Loss of first phase with loss of function", unit="1", default=2.5, bounds=(0.0, 8.0),
+    label="Loss of first phase with loss of function", unit="1", default=2.696, bounds=(0.0, 8.0),
     source="calibrated: A021 A033", group="Beta cells",
 )
 

@@ -7,7 +7,7 @@ glucose_distribution_volume = Parameter(
     bounds=(1.2, 2.5), source="DallaMan2007", group="Blood",
 )
 plasma_to_tissue_rate = Parameter(
-    label="Glucose, plasma to tissue", symbol="k_1", unit="1/min", default=0.06052,
+    label="Glucose, plasma to tissue", symbol="k_1", unit="1/min", default=0.05585,
     bounds=(0.03, 0.15), source="calibrated: A035 A037", group="Blood",
     note="Dalla Man 2007 has 0.065.",
 )

@@ -4,7 +4,7 @@ from physiology.core.declare import Parameter, flow
 
 insulin_independent_uptake_at_90 = Parameter(
     label="Insulin-independent uptake at 90 mg/dL", symbol="F_cns", unit="mg/kg/min",
-    default=0.9476, bounds=(0.6, 1.5), source="calibrated: A004", group="Brain",
+    default=0.9258, bounds=(0.6, 1.5), source="calibrated: A004", group="Brain",
     note="Dalla Man 2007 has a constant 1.0.",
 )
 brain_half_uptake_glucose = Parameter(

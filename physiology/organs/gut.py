@@ -7,12 +7,12 @@ grinding_rate = Parameter(
     source="DallaMan2007", group="Gut",
 )
 fastest_emptying_rate = Parameter(
-    label="Fastest emptying of the stomach", symbol="k_max", unit="1/min", default=0.1272,
+    label="Fastest emptying of the stomach", symbol="k_max", unit="1/min", default=0.133,
     bounds=(0.01, 0.2), source="calibrated: A008 A009", group="Gut",
     note="Dalla Man 2007 has 0.0558.",
 )
 slowest_emptying_rate = Parameter(
-    label="Slowest emptying of the stomach", symbol="k_min", unit="1/min", default=0.01639,
+    label="Slowest emptying of the stomach", symbol="k_min", unit="1/min", default=0.01658,
     bounds=(0.001, 0.05), source="calibrated: A008 A009", group="Gut",
     note="Dalla Man 2007 has 0.0080.",
 )

@@ -3,19 +3,19 @@
 from physiology.core.declare import Parameter, State, rate
 
 ketogenesis_rate = Parameter(
-    label="Ketones made per excess of fatty acids", symbol="k_K", unit="1/min", default=0.003883,
+    label="Ketones made per excess of fatty acids", symbol="k_K", unit="1/min", default=0.003862,
     bounds=(0.0005, 0.05), source="calibrated: A038a A038b", group="Ketones",
 )
 ketogenesis_fatty_acid_threshold = Parameter(
-    label="Fatty acids at which ketones begin", symbol="F_K", unit="mmol/L", default=0.1749,
+    label="Fatty acids at which ketones begin", symbol="F_K", unit="mmol/L", default=0.1654,
     bounds=(0.0, 1.0), source="calibrated: A038a A110b", group="Ketones",
 )
 ketogenesis_half_insulin = Parameter(
-    label="Hepatic insulin that halves ketogenesis", symbol="K_KI", unit="pmol/L", default=121.7,
+    label="Hepatic insulin that halves ketogenesis", symbol="K_KI", unit="pmol/L", default=115.4,
     bounds=(20.0, 300.0), source="calibrated: A038a A110b", group="Ketones",
 )
 ketogenesis_exponent = Parameter(
-    label="Steepness of that", symbol="n_K", unit="1", default=4.69, bounds=(1.0, 6.0),
+    label="Steepness of that", symbol="n_K", unit="1", default=4.749, bounds=(1.0, 6.0),
     source="calibrated: A038a A110b", group="Ketones",
 )
 ketogenesis_floor = Parameter(
@@ -23,11 +23,11 @@ ketogenesis_floor = Parameter(
     source="assumption", group="Ketones",
 )
 ketone_use_capacity = Parameter(
-    label="Largest use of ketones", symbol="V_K", unit="mmol/L/min", default=0.002321,
+    label="Largest use of ketones", symbol="V_K", unit="mmol/L/min", default=0.002172,
     bounds=(0.0005, 0.05), source="calibrated: A038b", group="Ketones",
 )
 ketone_use_half = Parameter(
-    label="Ketones at half of their use", symbol="K_K", unit="mmol/L", default=1.717,
+    label="Ketones at half of their use", symbol="K_K", unit="mmol/L", default=1.605,
     bounds=(0.1, 10.0), source="calibrated: A038b", group="Ketones",
 )
 ketone_loss_rate = Parameter(

@@ -20,7 +20,7 @@ renal_splay = Parameter(
     source="assumption", group="Kidney", note="Nephrons differ, so loss begins gently.",
 )
 excreted_share_above_threshold = Parameter(
-    label="Share of the filtered excess that is lost", unit="1", default=0.3372, bounds=(0.0, 1.0),
+    label="Share of the filtered excess that is lost", unit="1", default=0.2874, bounds=(0.0, 1.0),
     source="calibrated: A023 A037", group="Kidney",
     note="1 would be a hard transport maximum; less fits glucose without insulin.",
 )

@@ -7,27 +7,27 @@ is a mass: what is released leaves it, what the liver takes up fills it.
 from physiology.core.declare import Parameter, State, flow, rate, signal
 
 hepatic_output_without_insulin = Parameter(
-    label="Glucose output without insulin", symbol="E_0", unit="mg/kg/min", default=4.414,
+    label="Glucose output without insulin", symbol="E_0", unit="mg/kg/min", default=4.439,
     bounds=(2.0, 9.0), source="calibrated: A004 A036 A037", group="Liver",
 )
 hepatic_output_floor = Parameter(
-    label="Output that insulin cannot stop", symbol="e_E", unit="1", default=0.01438,
+    label="Output that insulin cannot stop", symbol="e_E", unit="1", default=0.01326,
     bounds=(0.0, 0.2), source="calibrated: A025", group="Liver",
 )
 hepatic_half_insulin = Parameter(
-    label="Hepatic insulin for half suppression", symbol="K_E", unit="pmol/L", default=113.9,
+    label="Hepatic insulin for half suppression", symbol="K_E", unit="pmol/L", default=109.1,
     bounds=(40.0, 400.0), source="calibrated: A004 A100", group="Liver",
 )
 hepatic_insulin_exponent = Parameter(
-    label="Steepness of hepatic suppression", symbol="n_E", unit="1", default=1.351,
+    label="Steepness of hepatic suppression", symbol="n_E", unit="1", default=1.312,
     bounds=(0.7, 3.0), source="assumption", group="Liver",
 )
 hepatic_insulin_delay_rate = Parameter(
-    label="Rate at which the liver answers insulin", symbol="k_h", unit="1/min", default=0.05265,
+    label="Rate at which the liver answers insulin", symbol="k_h", unit="1/min", default=0.04654,
     bounds=(0.01, 0.5), source="calibrated: A025", group="Liver",
 )
 hepatic_autoregulation = Parameter(
-    label="Suppression of output by glucose itself", symbol="a_G", unit="1", default=0.25,
+    label="Suppression of output by glucose itself", symbol="a_G", unit="1", default=0.1178,
     bounds=(0.0, 1.0), source="calibrated: A034 A035", group="Liver",
     note="Needs insulin: without it glucose no longer restrains the liver.",
 )
@@ -40,12 +40,12 @@ hepatic_reference_glucose = Parameter(
     source="assumption", group="Liver",
 )
 gluconeogenic_share = Parameter(
-    label="Share of output from gluconeogenesis", symbol="g_n", unit="1", default=0.42,
+    label="Share of output from gluconeogenesis", symbol="g_n", unit="1", default=0.4384,
     bounds=(0.2, 0.8), source="calibrated: A110a", group="Liver",
     note="After a night, with the reference glycogen store.",
 )
 hepatic_uptake_capacity = Parameter(
-    label="Largest uptake of glucose by the liver", unit="mg/kg/min", default=11.8,
+    label="Largest uptake of glucose by the liver", unit="mg/kg/min", default=12.11,
     bounds=(0.0, 40.0), source="calibrated: A034 A035", group="Liver",
 )
 hepatic_uptake_half_glucose = Parameter(
@@ -57,7 +57,7 @@ hepatic_uptake_exponent = Parameter(
     source="assumption", group="Liver", note="Glucokinase is sigmoid.",
 )
 hepatic_uptake_half_insulin = Parameter(
-    label="Hepatic insulin at half of its permission to take up", unit="pmol/L", default=400.0,
+    label="Hepatic insulin at half of its permission to take up", unit="pmol/L", default=465.1,
     bounds=(30.0, 1500.0), source="assumption", group="Liver",
 )
 glycogen_capacity = Parameter(
@@ -69,7 +69,7 @@ glycogen_reference = Parameter(
     source="assumption", group="Liver", note="About 70 g in a person of 75 kg.",
 )
 glycogen_half_release = Parameter(
-    label="Glycogen at half of its release", unit="mg/kg", default=894.5, bounds=(20.0, 900.0),
+    label="Glycogen at half of its release", unit="mg/kg", default=894.7, bounds=(20.0, 900.0),
     source="calibrated: A045 A110a", group="Liver",
 )
 

@@ -22,15 +22,15 @@ visceral_fat_reference = Parameter(
     source="assumption", group="Body",
 )
 visceral_fat_on_muscle_gain = Parameter(
-    label="Visceral fat against muscle", symbol="a_fat", unit="1", default=0.9457, bounds=(0.0, 6.0),
+    label="Visceral fat against muscle", symbol="a_fat", unit="1", default=0.9663, bounds=(0.0, 6.0),
     source="calibrated: A027", group="Body",
 )
 visceral_fat_on_liver_gain = Parameter(
-    label="Visceral fat against the liver", symbol="a_vE", unit="1", default=2.141,
+    label="Visceral fat against the liver", symbol="a_vE", unit="1", default=2.556,
     bounds=(0.0, 8.0), source="calibrated: A023 A044", group="Body",
 )
 visceral_fat_on_lipolysis_gain = Parameter(
-    label="Visceral fat against the fat cell", symbol="a_vF", unit="1", default=1.808,
+    label="Visceral fat against the fat cell", symbol="a_vF", unit="1", default=2.084,
     bounds=(0.0, 8.0), source="assumption", group="Body",
     note="Keeps fasting fatty acids in type 2 at or above those of health.",
 )

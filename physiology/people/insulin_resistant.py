@@ -10,7 +10,7 @@ PERSON = Person(
     order=1,
     values={
         "body_weight": 88.0, "visceral_fat_area": 150.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 1.826,
+        "inherited_sensitivity": 0.85, "beta_cell_mass": 1.892,
     },
-    sources={"beta_cell_mass": "calibrated: normal tolerance at 2-3 times fasting insulin"},
+    sources={"beta_cell_mass": "assumption"},
 )

@@ -10,7 +10,7 @@ PERSON = Person(
     order=3,
     values={
         "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.6349, "beta_cell_function": 0.6677,
+        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.7791, "beta_cell_function": 0.655,
         "alpha_cell_defect": 0.3,
     },
     sources={

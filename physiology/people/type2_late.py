@@ -10,7 +10,7 @@ PERSON = Person(
     order=5,
     values={
         "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.2293, "beta_cell_function": 0.481,
+        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.2495, "beta_cell_function": 0.4899,
         "alpha_cell_defect": 0.5,
     },
     sources={

@@ -10,7 +10,7 @@ PERSON = Person(
     order=4,
     values={
         "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.4515, "beta_cell_function": 0.5729,
+        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.4959, "beta_cell_function": 0.5789,
         "alpha_cell_defect": 0.4,
     },
     sources={

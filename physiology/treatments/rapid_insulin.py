@@ -13,7 +13,7 @@ dose_scale = Parameter(
     source="assumption", group="Treatment", note="1 is the dose as prescribed; 0 is none.",
 )
 rapid_first_depot_rate = Parameter(
-    label="Rapid insulin, first depot", symbol="k_A", unit="1/min", default=0.02222,
+    label="Rapid insulin, first depot", symbol="k_A", unit="1/min", default=0.02134,
     bounds=(0.005, 0.1), source="assumption", group="Treatment",
     note="Fitted to published times of lispro and aspart (45 min a depot).",
 )
