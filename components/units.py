@@ -41,10 +41,10 @@ class DisplayUnit:
 
 GLUCOSE_UNITS = {
     "mg/dL": DisplayUnit("mg/dL", 1.0, 0, tick_step=50.0),
-    "mmol/L": DisplayUnit("mmol/L", 1.0 / MG_DL_PER_MMOL_L, 1, tick_step=2.5),
+    "mmol/L": DisplayUnit("mmol/L", 1.0 / MG_DL_PER_MMOL_L, 1, tick_step=5.0),
 }
 INSULIN_UNIT = DisplayUnit("µU/mL", 1.0 / PMOL_L_PER_MICRO_UNIT_ML, 0)
-PERCENT = DisplayUnit("%", 100.0, 0)
+GLUT4_UNIT = DisplayUnit("%", 100.0, 1)
 
 
 def printed(unit: str) -> str:

@@ -3,6 +3,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+  const untold = new Set();
   const text = (control, value) => islet.numbers.fixed(value, control.decimals);
 
   const percent = (control, value) =>
@@ -25,18 +26,28 @@
     islet.byId(`message-${control.name}`).textContent = "";
   };
 
-  const showNumber = (control) => {
-    setProps(`number-${control.name}`, { value: islet.state.values[control.name], error: false });
+  /* During a gesture the field shows the value without its component knowing: that would cost
+     the drag a third of its time. The component is told when the gesture ends. */
+  const writeNumber = (control) => {
+    islet.byId(`number-${control.name}`).value = text(control, islet.state.values[control.name]);
+    untold.add(control.name);
+  };
+
+  const tellNumbers = () => {
+    untold.forEach((name) => {
+      setProps(`number-${name}`, { value: islet.state.values[name], error: false });
+    });
+    untold.clear();
   };
 
   /* Take a value and show it; the slider is only written when it was not the one that moved. */
   const take = (name, value, fromSlider) => {
     const control = islet.control(name);
     islet.state.values[name] = onStep(control, value);
-    if (!fromSlider) setProps(`slider-${name}`, { value: islet.state.values[name] });
-    showNumber(control);
-    paint(control);
     islet.gate.ask();
+    if (!fromSlider) setProps(`slider-${name}`, { value: islet.state.values[name] });
+    writeNumber(control);
+    paint(control);
   };
 
   const refuse = (control) => {
@@ -47,6 +58,7 @@
 
   islet.controls = {
     paint,
+    tellNumbers,
     sliderMoved: (name, value) => {
       const control = islet.control(name);
       if (onStep(control, value) !== islet.state.values[name]) take(name, value, true);
@@ -72,9 +84,10 @@
       state.values = { ...values };
       state.facts.controls.forEach((control) => {
         setProps(`slider-${control.name}`, { value: values[control.name] });
-        showNumber(control);
+        writeNumber(control);
         paint(control);
       });
+      tellNumbers();
       islet.gate.ask();
     },
   };

@@ -39,6 +39,7 @@
   const data = () => {
     const times = islet.numbers.times(islet.state.now);
     return coloured(islet.state.facts.figure.data).map((trace) => {
+      if (trace.meta.role === "target") return trace;
       const y = curve(trace.meta);
       return { ...trace, x: y.length ? times : [], y };
     });
@@ -51,24 +52,12 @@
     drawn.width = width;
     drawn.height = height;
     drawn.margin = { l: margin.left, r: margin.right, t: margin.top, b: margin.bottom, pad: 0 };
-    // Time is written by the overlay, where the cursor can push its neighbours aside.
-    drawn.xaxis.showticklabels = false;
-    drawn.xaxis.tick0 = facts.window[0];
-    drawn.xaxis.dtick = 60;
     facts.rows.forEach((row, place) => {
       const name = place === 0 ? "y" : `y${place + 1}`;
       const { values, labels } = islet.ranges.ticks(row);
       const axis = drawn[`yaxis${name.slice(1)}`];
       Object.assign(axis, { domain: islet.geometry.domain(row.signal), tickvals: values });
       Object.assign(axis, { ticktext: labels, range: islet.ranges.of(row.signal) });
-      // A gridline on the very edge of an axis is not drawn: it becomes a shape.
-      const top = islet.ranges.of(row.signal)[1];
-      const edges = [[top, islet.theme.colour("--line")]];
-      if (row.ticks.includes(0)) edges.push([0, islet.theme.colour("--edge")]);
-      edges.filter(([level]) => values.includes(level)).forEach(([level, color]) => {
-        const across = { type: "line", xref: "paper", x0: 0, x1: 1, yref: name, layer: "between" };
-        drawn.shapes.push({ ...across, y0: level, y1: level, line: { color, width: 1 } });
-      });
     });
     return drawn;
   };
@@ -77,6 +66,7 @@
   let drawnRuns = {};
 
   const changed = (trace) => {
+    if (trace.meta.role === "target") return false;
     const role = trace.meta.role.startsWith("low") ? "now" : trace.meta.role;
     if (runOf(role) === drawnRuns[role]) return false;
     // The low area is empty most of the time: leave it alone then.
@@ -101,7 +91,12 @@
       if (!which.length) return;
       const y = which.map((place) => curve(plot.data[place].meta));
       const times = islet.numbers.times(islet.state.now);
-      window.Plotly.restyle(plot, { x: y.map((line) => (line.length ? times : [])), y }, which);
+      const change = { y };
+      // Times only where a curve appears or goes: they are the same for all.
+      if (which.some((place, rank) => plot.data[place].x.length !== y[rank].length)) {
+        change.x = y.map((line) => (line.length ? times : []));
+      }
+      window.Plotly.restyle(plot, change, which);
       remember();
     },
   };

@@ -7,6 +7,7 @@
   const GIVE_UP = 4000; // ms until the gate is free again
   const GIVE_UP_FIRST = 30000; // the first run may wait for the model to be prepared
   const RETRIES = 5;
+  const RETRIES_FIRST = 60;
 
   const gate = {
     run: 0,
@@ -93,7 +94,7 @@
     if (!gate.inFlight) return;
     free();
     gate.counts.failed += 1;
-    if (status === 503 && gate.retries < RETRIES) {
+    if (status === 503 && gate.retries < (islet.state.now ? RETRIES : RETRIES_FIRST)) {
       gate.retries += 1;
       const wait = 1000 * waitSeconds + 250 + 500 * Math.random();
       retryTimer = window.setTimeout(() => {

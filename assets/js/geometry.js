@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const DESKTOP = { left: 128, right: 104, top: 8, bottom: 62, gap: 20 };
+  const DESKTOP = { left: 136, right: 104, top: 8, bottom: 62, gap: 20 };
   const PHONE = { left: 40, right: 62, top: 26, bottom: 34, gap: 34 };
 
   const measure = () => {

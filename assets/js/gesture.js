@@ -28,6 +28,7 @@
       islet.page.redrawCurves();
     }
     active = null;
+    islet.controls.tellNumbers();
     markUndo();
     islet.page.settle();
   };

@@ -4,6 +4,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const SPREAD = 15; // px between two names at line ends
+  const LAST = 3; // px that the lowest name stays above the base line
 
   /* A labelled piece of the overlay; made once, then only moved. */
   const pieces = {};
@@ -31,9 +32,9 @@
     names.forEach((name, rank) => {
       if (rank) name.y = Math.max(name.y, names[rank - 1].y + SPREAD);
     });
-    const over = names.length ? names[names.length - 1].y - (box.bottom + 4) : 0;
+    const over = names.length ? names[names.length - 1].y - (box.bottom - LAST) : 0;
     for (let rank = names.length - 1; over > 0 && rank >= 0; rank -= 1) {
-      const limit = rank === names.length - 1 ? box.bottom + 4 : names[rank + 1].y - SPREAD;
+      const limit = rank === names.length - 1 ? box.bottom - LAST : names[rank + 1].y - SPREAD;
       names[rank].y = Math.min(names[rank].y, limit);
     }
   };
@@ -111,6 +112,10 @@
   };
 
   const events = () => {
+    const { margin, boxes } = islet.box;
+    const line = piece("event line", "event-line");
+    line.style.height = `${boxes.glut4_surface_fraction.bottom - margin.top}px`;
+    place(line, islet.geometry.x(islet.state.facts.meal_at), margin.top);
     const { bolus_dose: dose, meal_carbohydrate: meal } = islet.state.now.values;
     const unit = (name) => islet.control(name).unit;
     event("meal", "utensils", meal ? `${meal} ${unit("meal_carbohydrate")}` : "", "right");

@@ -22,8 +22,8 @@
   };
 
   /* Only the curves, unless a range had to grow. */
-  const redrawCurves = () => {
-    if (islet.ranges.grow() || !islet.figure.element().data.length) islet.figure.all();
+  const redrawCurves = (mayRefit) => {
+    if (islet.ranges.grow(mayRefit) || !islet.figure.element().data.length) islet.figure.all();
     else islet.figure.curves();
     paint();
   };
@@ -38,10 +38,11 @@
   const draw = (answer, asked) => {
     const { state } = islet;
     const first = !state.now;
+    if (first || state.now.person !== asked.person) islet.ranges.refit();
     state.now = { run: answer.run, person: asked.person, values: asked.values, ...answer.now };
     if (answer.reference) state.reference = { key: asked.referenceKey, ...answer.reference };
     if (first) islet.byId("stage").classList.add("ready");
-    redrawCurves();
+    redrawCurves(true);
     islet.byId("figure").dataset.run = String(answer.run);
   };
 
@@ -89,7 +90,7 @@
     },
     reset: () =>
       islet.gesture.once("reset", () => {
-        islet.ranges.forget();
+        islet.ranges.refit();
         islet.controls.apply(islet.state.person, islet.caseValues());
       }),
   };

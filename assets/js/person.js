@@ -13,7 +13,6 @@
       const value = islet.numbers.fixed(stored[control.name], control.decimals);
       setProps(`information-case-${control.name}`, { children: `${value} ${control.unit}` });
     });
-    islet.ranges.forget();
   };
 
   islet.person = {

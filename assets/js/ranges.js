@@ -3,11 +3,19 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
+  const HAIR = 0.016;
   const ROOM = 1.02; // a curve does not touch the top
+  const TOO_CLOSE = 0.075; // of the axis between two ticks
   const MOST_TICKS = 4;
   let held = {};
+  let isStale = false;
 
-  const of = (signal) => held[signal];
+  /* A hair more than the step itself: a gridline on the very edge of an axis is not drawn. */
+  const of = (signal) => {
+    const [low, high] = held[signal];
+    const hair = HAIR * (high - low);
+    return [low - hair, high + hair];
+  };
 
   const extremes = (signal) => {
     const { now, reference } = islet.state;
@@ -17,8 +25,12 @@
   };
 
   /* Let every row take its curves in. Returns whether a range changed. */
-  const grow = () => {
+  const grow = (mayRefit) => {
     let changed = false;
+    if (mayRefit && isStale) {
+      held = {};
+      isStale = false;
+    }
     islet.state.facts.rows.forEach((row) => {
       const [lowest, highest] = extremes(row.signal);
       const [low, high] = held[row.signal] || [row.bottoms[0], row.tops[0]];
@@ -42,14 +54,14 @@
   /* Ticks: the clinical ones always, then round numbers above them; without a step, half and top. */
   const ticks = (row) => {
     const unit = islet.numbers.unitOf(row);
-    const [low, high] = of(row.signal);
+    const [low, high] = held[row.signal];
     const values = row.ticks.filter((tick) => tick >= low);
     if (unit.tick_step) {
       const last = row.ticks[row.ticks.length - 1] * unit.factor;
       const top = high * unit.factor;
       const step = stepFor(row, top - last);
       for (let tick = step * Math.ceil(last / step); tick <= top * 1.0001; tick += step) {
-        if (tick - last > 0.5 * step) values.push(tick / unit.factor);
+        if ((tick - last) / top > TOO_CLOSE) values.push(tick / unit.factor);
       }
     } else values.push(high / 2, high);
     // Whole numbers and thresholds are enough on an axis: 3.9 but 10, not 10.0.
@@ -61,8 +73,9 @@
     of,
     grow,
     ticks,
-    forget: () => {
-      held = {};
+    /* The next run finds its ranges anew: another body, or all controls back at the case. */
+    refit: () => {
+      isStale = true;
     },
   };
 })();

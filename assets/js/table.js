@@ -30,7 +30,7 @@
     const groups = rows.map((row) => {
       const name = row.note ? `${row.name} ${row.note}` : row.name;
       const text = `${name}, ${islet.numbers.unitOf(row).label}`;
-      return cell("th", text, { colspan: shown.length, scope: "colgroup" });
+      return cell("th", text, { colspan: shown.length, scope: "colgroup", class: "group" });
     });
     const columns = rows.flatMap(() => shown.map(([name]) => cell("th", name, { scope: "col" })));
     const time = cell("th", "Time", { rowspan: 2, scope: "col" });
@@ -43,9 +43,9 @@
     const node = document.createElement("tbody");
     for (let time = start; time <= end; time += EVERY) {
       const values = rows.flatMap((row) =>
-        shown.map(([, run]) => {
+        shown.map(([name, run]) => {
           const value = islet.numbers.at(run, row.signal, time);
-          return cell("td", islet.numbers.text(row, value));
+          return cell("td", islet.numbers.text(row, value), { class: name === "now" ? "first" : "" });
         }),
       );
       node.append(line([cell("th", islet.numbers.clock(time), { scope: "row" }), ...values]));

@@ -39,7 +39,7 @@ def _facts(control: Control, case_text: str) -> html.Dl:
             *_line("Range", f"{low} to {high} {control.unit}"),
             *_line("Case", html.Span(case_text, id=f"information-case-{control.name}")),
             *_line("Grade", grade(control.grade)),
-            *_line("Source", control.source),
+            *(_line("Source", control.source) if control.source != control.grade else []),
         ]
     )
 
@@ -60,14 +60,19 @@ def information(control: Control, case_text: str) -> dmc.Popover:
         id=f"information-{control.name}",
         className="information-button",
         variant="transparent",
-        **{"aria-label": name},
+        **{"aria-label": name, "aria-expanded": "false"},
     )
-    text = [html.H3(control.label), html.P(control.note), _facts(control, case_text)]
+    text = [html.H2(control.label), html.P(control.note), _facts(control, case_text)]
     return dmc.Popover(
         [
             dmc.PopoverTarget(button),
-            dmc.PopoverDropdown(html.Div(text, className="information")),
+            dmc.PopoverDropdown(
+                html.Div(text, className="information", role="dialog", **{"aria-label": name})
+            ),
         ],
+        id=f"information-popover-{control.name}",
+        # Its roles would go to a box around the button; the button carries them itself.
+        withRoles=False,
         position="bottom-start",
         width=320,
         shadow="sm",

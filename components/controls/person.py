@@ -22,7 +22,9 @@ def person_chooser() -> dmc.Select:
         leftSection=html.Span(id="person-shape", className=f"shape shape-{shape(FIRST_PERSON)}"),
         rightSection=icon("chevrons-up-down"),
         className="person",
-        comboboxProps={"shadow": "sm", "transitionProps": {"duration": 0}},
+        withScrollArea=False,
+        # Inside the rail, so that the list belongs to its landmark.
+        comboboxProps={"withinPortal": False, "shadow": "sm", "transitionProps": {"duration": 0}},
     )
 
 

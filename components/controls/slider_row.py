@@ -8,7 +8,7 @@ from dash import html
 from components.controls.declared import Control
 from components.controls.information import information
 
-THUMB = 20
+THUMB = 24
 
 
 def _head(control: Control, value: float) -> html.Div:

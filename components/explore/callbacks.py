@@ -33,6 +33,7 @@ def register(app: dash.Dash) -> None:
     for name in CONTROLS:
         _script(app, "sliderMoved", f"slider-{name}", "value")
         _script(app, "numberTyped", f"number-{name}", "value")
+        _script(app, "informationOpened", f"information-popover-{name}", "opened")
         _script(app, "backToCase", f"back-{name}", "n_clicks")
     for identifier in ("person", "reference", "unit"):
         _script(app, f"{identifier}Chosen", identifier, "value")

@@ -49,10 +49,28 @@ def _low_area() -> list[dict[str, Any]]:
     return [edge, {**area, "fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour}"}]
 
 
+def _target() -> list[dict[str, Any]]:
+    """Return the target band: two edges, filled between.
+
+    They are traces because the renderer draws every shape anew with every curve, which costs
+    five times as much as the curves themselves.
+    """
+    edge = {"color": "--band-edge", "width": 1}
+    window = [WINDOW_START, WINDOW_END]
+    low, high = (
+        {**_line(GLUCOSE, "target", edge), "x": window, "y": [level, level]}
+        for level in (GLUCOSE_LOW, GLUCOSE_HIGH)
+    )
+    return [low, {**high, "fill": "tonexty", "fillcolor": "--band"}]
+
+
 def traces() -> list[dict[str, Any]]:
-    """Return the empty traces, back to front: low area, reference, before, now."""
+    """Return the traces, back to front: target, low area, reference, before, now.
+
+    All but the target are empty here.
+    """
     reference = {"color": "--ref", "width": 1.5, "dash": "5.5px,6.5px"}
-    drawn = _low_area()
+    drawn = [*_target(), *_low_area()]
     for row in ROWS:
         colour = f"--{row.colour}"
         before = {"color": colour, "width": 2, "dash": "0.1px,5px"}
@@ -62,44 +80,21 @@ def traces() -> list[dict[str, Any]]:
     return drawn
 
 
-def _band() -> list[dict[str, Any]]:
-    across = {"xref": "paper", "x0": 0, "x1": 1, "yref": axis_of(GLUCOSE)}
-    fill = {"y0": GLUCOSE_LOW, "y1": GLUCOSE_HIGH, "fillcolor": "--band", "line": {"width": 0}}
-    # Between gridlines and curves: the edge of the target wins over the gridline under it.
-    edge = {**across, "type": "line", "layer": "between"}
-    line = {"color": "--band-edge", "width": 1}
-    edges = [
-        {**edge, "y0": level, "y1": level, "line": line} for level in (GLUCOSE_LOW, GLUCOSE_HIGH)
-    ]
-    return [{**across, **fill, "type": "rect", "layer": "below"}, *edges]
-
-
-def _event_line() -> dict[str, Any]:
-    return {
-        "type": "line",
-        "xref": "x",
-        "x0": MEAL_AT,
-        "x1": MEAL_AT,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "layer": "below",
-        "line": {"color": "--edge", "width": 1, "dash": "2px,3px"},
-    }
-
-
 def layout() -> dict[str, Any]:
     """Return the layout; domains, ranges and tick labels are set by the browser."""
     axis = {
         "fixedrange": True,
-        "zeroline": False,
+        "zerolinecolor": "--edge",
+        "zerolinewidth": 1,
         "automargin": False,
         "ticklabelstandoff": 4,
         "tickfont": {"size": 12, "color": "--ink-3"},
         "gridcolor": "--line",
     }
-    time = {**axis, "range": [WINDOW_START, WINDOW_END], "showgrid": False, "ticks": "outside"}
-    time.update(ticklen=5, tickcolor="--edge", ticklabelstandoff=0, anchor=axis_of(ROWS[-1]))
+    time = {**axis, "range": [WINDOW_START, WINDOW_END], "showgrid": False, "zeroline": False}
+    time.update(ticks="outside", ticklen=5, tickcolor="--edge", anchor=axis_of(ROWS[-1]))
+    # Times are written over the figure, where the cursor can push its neighbours aside.
+    time.update(showticklabels=False, tick0=WINDOW_START, dtick=60)
     drawn: dict[str, Any] = {
         "paper_bgcolor": _CLEAR,
         "plot_bgcolor": _CLEAR,
@@ -107,7 +102,6 @@ def layout() -> dict[str, Any]:
         "hovermode": False,
         "showlegend": False,
         "uirevision": "meal",
-        "shapes": [*_band(), _event_line()],
         "xaxis": time,
     }
     for row in ROWS:

@@ -1,0 +1,142 @@
+"""Print how long a slider takes to reach the curves, and how much of a drag is drawn.
+
+Run: ``uv run tests/benchmarks/slider_latency.py [--url http://127.0.0.1:8050]``. Without a
+running dashboard it starts its own. Keys are timed from keydown to ``plotly_afterplot`` and the
+frame after it, with all rows on screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests import chromium
+from tests.browser.dashboard import FLAGS, running_dashboard
+
+KEYS = 40
+KEYS_ONE_WAY = 5  # no slider runs into its end
+MOVES = 60
+MILLISECONDS_A_MOVE = 16
+SLIDERS = ("visceral_fat_area", "mean_cortisol", "meal_carbohydrate")
+
+LISTEN = """() => {
+    window.timed = [];
+    window.pressedAt = 0;
+    const plot = window.islet.figure.element();
+    document.addEventListener('keydown', () => { window.pressedAt = performance.now(); }, true);
+    plot.on('plotly_afterplot', () => {
+        const pressed = window.pressedAt;
+        if (!pressed) return;
+        window.pressedAt = 0;
+        requestAnimationFrame(() => setTimeout(
+            () => window.timed.push(performance.now() - pressed), 0));
+    });
+}"""
+
+
+def settled(page: Page) -> None:
+    """Wait until the newest run is on screen and no gesture is open."""
+    page.wait_for_function("() => window.islet.gate.isIdle() && !window.islet.gesture.isActive()")
+
+
+def keys(page: Page, name: str) -> list[float]:
+    """Press the right or left arrow and return the milliseconds to the frame with the curve."""
+    page.locator(f"#slider-{name} [role=slider]").focus()
+    page.evaluate("() => { window.timed = []; }")
+    for press in range(KEYS):
+        page.keyboard.press("ArrowRight" if press // KEYS_ONE_WAY % 2 == 0 else "ArrowLeft")
+        page.wait_for_function("count => window.timed.length >= count", arg=press + 1)
+    settled(page)
+    times: list[float] = page.evaluate("() => window.timed")
+    return times
+
+
+def drag(page: Page, name: str) -> dict[str, int]:
+    """Drag to and fro; return what was sent and drawn while the pointer was down."""
+    box = page.locator(f"#slider-{name} [role=slider]").bounding_box()
+    assert box is not None
+    left, middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    before = page.evaluate("() => ({ ...window.islet.gate.counts })")
+    page.mouse.move(left, middle)
+    page.mouse.down()
+    for move in range(MOVES):
+        page.mouse.move(left + 2 * min(move, MOVES - move), middle)
+        page.wait_for_timeout(MILLISECONDS_A_MOVE)
+    after = page.evaluate("() => ({ ...window.islet.gate.counts })")
+    page.mouse.up()
+    settled(page)
+    return {key: after[key] - before[key] for key in ("sent", "drawn", "failed")}
+
+
+def percentile(values: list[float], share: float) -> float:
+    """Return the value below which this share of the values lies."""
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
+def report(page: Page, sizes: list[int]) -> None:
+    """Print the table."""
+    everything: list[float] = []
+    for name in SLIDERS:
+        times = keys(page, name)
+        everything += times
+        print(f"{name}: median {statistics.median(times):.0f} ms, p95 {percentile(times, 0.95):.0f} ms")
+    print(
+        f"key to frame, {len(everything)} presses: median {statistics.median(everything):.0f} ms, "
+        f"p95 {percentile(everything, 0.95):.0f} ms, worst {max(everything):.0f} ms"
+    )
+    for name in SLIDERS:
+        counts = drag(page, name)
+        share = 100 * counts["drawn"] / max(1, counts["sent"])
+        print(
+            f"drag of {name}, {MOVES} moves: {counts['sent']} requests, {counts['drawn']} drawn "
+            f"({share:.0f} %), {counts['failed']} failed"
+        )
+    most = page.evaluate("() => window.islet.gate.counts.mostInFlight")
+    print(f"most requests in flight: {most}")
+    print(f"bytes per answer: median {statistics.median(sizes):.0f}, largest {max(sizes)}")
+
+
+def measure(url: str) -> None:
+    """Open the page and print what it does."""
+    # Before Playwright starts: the search may ask Playwright itself.
+    path = chromium.find()
+    sizes: list[int] = []
+
+    def weigh(response: Any) -> None:
+        if "_dash-update-component" in response.url:
+            sizes.append(len(response.body()))
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(url)
+        page.wait_for_selector("#figure[data-settled]")
+        page.evaluate(LISTEN)
+        page.on("response", weigh)
+        settled(page)
+        keys(page, SLIDERS[0])
+        report(page, sizes)
+        browser.close()
+
+
+def main() -> None:
+    """Measure a running dashboard, or one of our own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--url")
+    url = parser.parse_args().url
+    if url:
+        measure(url)
+        return
+    with running_dashboard() as own:
+        measure(own)
+
+
+if __name__ == "__main__":
+    main()

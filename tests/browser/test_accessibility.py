@@ -1,0 +1,134 @@
+"""axe finds nothing in any dress of the page, and everything works from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+
+def violations(visit: Visit) -> list[str]:
+    """Return what axe finds, one line each."""
+    found = Axe().run(visit.page, options=RULES).response["violations"]
+    return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_page: Callable[..., Visit], scheme: str) -> None:
+    visit = open_page(color_scheme=scheme)
+    assert visit.page.evaluate("() => document.documentElement.dataset.theme") == scheme
+    visit.press("visceral_fat_area", "PageUp")
+    assert violations(visit) == []
+
+
+def test_axe_finds_nothing_with_the_information_open(visit: Visit) -> None:
+    visit.page.click("#information-mean_cortisol")
+    visit.page.locator(".information").nth(3).wait_for()
+    assert violations(visit) == []
+
+
+def test_axe_finds_nothing_with_the_table_open(visit: Visit) -> None:
+    visit.page.click("#table-button")
+    visit.page.locator("#table-panel table").wait_for()
+    assert violations(visit) == []
+
+
+def test_axe_finds_nothing_with_the_list_of_people_open(visit: Visit) -> None:
+    visit.page.click("#person")
+    visit.page.get_by_role("option").first.wait_for()
+    assert violations(visit) == []
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_axe_finds_nothing_on_a_phone(open_page: Callable[..., Visit], is_open: bool) -> None:
+    visit = open_page(**PHONE)
+    if is_open:
+        visit.page.click("#drawer")
+        visit.page.locator("#person").wait_for()
+    assert violations(visit) == []
+
+
+def test_nothing_is_wider_than_a_page_of_320_pixels(open_page: Callable[..., Visit]) -> None:
+    visit = open_page(viewport={"width": 320, "height": 640})
+    width = visit.page.evaluate("() => document.documentElement.scrollWidth")
+    assert width <= 320
+    sheet = visit.page.evaluate("() => document.querySelector('.sheet').scrollWidth")
+    assert sheet <= 320
+
+
+def test_the_page_works_with_the_keyboard_alone(visit: Visit) -> None:
+    reached: list[str] = []
+    for _ in range(60):
+        visit.page.keyboard.press("Tab")
+        reached.append(
+            visit.page.evaluate(
+                "() => { const a = document.activeElement;"
+                " return a.id || (a.closest('[id]') || {}).id || ''; }"
+            )
+        )
+        if reached[-1] == "table-button":
+            break
+    for identifier in ("theme", "person", "undo", "reset", "cursor", "table-button"):
+        assert identifier in reached
+    for name in visit.state("values"):
+        assert f"slider-{name}" in reached
+        assert f"number-{name}" in reached
+        assert f"information-{name}" in reached
+    visit.page.keyboard.press("Enter")
+    visit.page.locator("#table-panel table").wait_for()
+
+
+def test_the_cursor_moves_by_arrows_and_says_where_it_is(visit: Visit) -> None:
+    cursor = visit.page.locator("#cursor")
+    cursor.focus()
+    start = visit.state("cursor")
+    visit.page.keyboard.press("ArrowRight")
+    assert visit.state("cursor") == start + 5
+    visit.page.keyboard.press("Shift+ArrowLeft")
+    assert visit.state("cursor") == start - 25
+    spoken = cursor.get_attribute("aria-valuetext") or ""
+    assert spoken.startswith("09:05, Glucose ")
+    assert "mg/dL" in spoken
+    assert "GLUT4" in spoken
+
+
+def test_the_cursor_follows_the_mouse(visit: Visit) -> None:
+    box = visit.page.locator("#cursor").bounding_box()
+    assert box is not None
+    visit.page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 100)
+    reading = visit.text("#gutter [data-signal=plasma_glucose] .reading")
+    visit.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 100)
+    assert visit.text("#gutter [data-signal=plasma_glucose] .reading") != reading
+
+
+def test_page_keys_and_shift_move_a_slider_further(visit: Visit) -> None:
+    control = visit.page.evaluate("() => window.islet.control('visceral_fat_area')")
+    start = visit.state("values.visceral_fat_area")
+    visit.press("visceral_fat_area", "Shift+ArrowRight")
+    assert visit.state("values.visceral_fat_area") == start + 10 * control["step"]
+    visit.press("visceral_fat_area", "Home")
+    assert visit.state("values.visceral_fat_area") == control["low"]
+    visit.press("visceral_fat_area", "End")
+    assert visit.state("values.visceral_fat_area") == control["high"]
+
+
+def test_the_summary_is_spoken_once_the_gesture_ended(visit: Visit) -> None:
+    region = visit.page.locator("[aria-live=polite]")
+    assert region.count() == 1
+    visit.press("meal_carbohydrate", "PageUp")
+    assert "Meal carbohydrate rose by" in region.inner_text()

@@ -1,0 +1,142 @@
+"""Curves move while the pointer is down, whatever the server does."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+RUNS = "**/_dash-update-component*"
+MOVES = 40
+
+
+def drag(visit: Visit, name: str, moves: int = MOVES) -> dict[str, int]:
+    """Drag a slider to the right; return the counts while the pointer was still down."""
+    box = visit.thumb(name).bounding_box()
+    assert box is not None
+    left, middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    before = visit.counts()
+    visit.page.mouse.move(left, middle)
+    visit.page.mouse.down()
+    for move in range(moves):
+        visit.page.mouse.move(left + 3 * move, middle)
+        visit.page.evaluate("() => new Promise(requestAnimationFrame)")
+    after = visit.counts()
+    visit.page.mouse.up()
+    return {key: after[key] - before[key] for key in ("sent", "drawn", "failed")}
+
+
+class Watch:
+    """Count how many runs are on their way at once."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.now = self.most = 0
+        visit.page.on("request", self._begin)
+        visit.page.on("requestfinished", self._end)
+        visit.page.on("requestfailed", self._end)
+
+    def _begin(self, request: Any) -> None:
+        if "_dash-update-component" in request.url:
+            self.now += 1
+            self.most = max(self.most, self.now)
+
+    def _end(self, request: Any) -> None:
+        if "_dash-update-component" in request.url:
+            self.now -= 1
+
+
+def test_most_requests_of_a_drag_are_drawn_and_one_is_in_flight(visit: Visit) -> None:
+    watch = Watch(visit)
+    counts = drag(visit, "visceral_fat_area")
+    assert counts["sent"] >= 5
+    assert counts["drawn"] >= 0.6 * counts["sent"]
+    visit.settle()
+    assert watch.most == 1
+    assert visit.state("now.values") == visit.state("values")
+
+
+def test_a_slow_server_still_draws_during_the_drag(visit: Visit) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(0.1)
+        route.continue_()
+
+    visit.page.route(RUNS, slowly)
+    counts = drag(visit, "mean_cortisol", moves=60)
+    assert counts["drawn"] >= 0.6 * counts["sent"] > 0
+    visit.settle()
+    assert visit.state("now.values") == visit.state("values")
+
+
+def test_a_failed_answer_frees_the_gate_and_keeps_the_last_run(visit: Visit) -> None:
+    shown = visit.state("now.run")
+    visit.page.route(RUNS, lambda route: route.fulfill(status=500, body="{}"))
+    visit.press("mean_cortisol", "ArrowRight")
+    visit.page.locator("#message").wait_for()
+    assert visit.state("now.run") == shown
+    visit.page.unroute(RUNS)
+    visit.page.click("#message-undo")
+    visit.page.wait_for_function("run => window.islet.state.now.run > run", arg=shown)
+    visit.settle()
+    assert visit.page.locator("#message").is_hidden()
+    assert visit.state("now.values") == visit.state("values")
+
+
+def test_no_answer_at_all_frees_the_gate(visit: Visit) -> None:
+    visit.page.route(RUNS, lambda route: route.abort())
+    visit.press("mean_cortisol", "ArrowRight")
+    visit.page.locator("#message").wait_for()
+    visit.page.unroute(RUNS)
+    visit.press("mean_cortisol", "ArrowRight")
+    assert visit.state("now.values") == visit.state("values")
+
+
+def test_an_answer_that_never_comes_frees_the_gate(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route(RUNS, lambda route: held.append(route))
+    visit.thumb("mean_cortisol").focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.locator("#late").wait_for()
+    visit.page.locator("#message").wait_for()
+    visit.page.unroute(RUNS)
+    visit.press("mean_cortisol", "ArrowRight")
+    assert visit.state("now.values") == visit.state("values")
+
+
+def test_a_busy_server_is_asked_again(visit: Visit) -> None:
+    refused: list[Route] = []
+
+    def first_busy(route: Route) -> None:
+        if refused:
+            route.continue_()
+        else:
+            refused.append(route)
+            route.fulfill(status=503, headers={"Retry-After": "0"}, body="{}")
+
+    visit.page.route(RUNS, first_busy)
+    visit.thumb("mean_cortisol").focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.wait_for_function(
+        "() => window.islet.state.now.values.mean_cortisol === window.islet.state.values.mean_cortisol"
+        " && window.islet.gate.counts.failed === 1"
+    )
+    visit.settle()
+    assert visit.page.locator("#message").is_hidden()
+
+
+def test_a_body_that_cannot_be_solved_says_so(visit: Visit) -> None:
+    def unsolved(route: Route) -> None:
+        run = route.request.post_data_json["inputs"][0]["value"]["run"]
+        answer = {"run": run, "error": "This body could not be run."}
+        route.fulfill(json={"multi": True, "response": {"answer": {"data": answer}}})
+
+    visit.page.route(RUNS, unsolved)
+    visit.press("bolus_dose", "PageUp")
+    visit.page.locator("#message").wait_for()
+    assert "could not be run" in visit.text("#message")
+    assert visit.page.locator("#message-undo").is_visible()

@@ -1,0 +1,95 @@
+"""What a visitor does on the Explore page, in words; it waits on states, never on time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request
+
+SETTLED = "() => window.islet.gate.isIdle() && !window.islet.gesture.isActive()"
+
+MEANS = """() => Object.fromEntries(window.islet.figure.element().data
+    .filter(trace => trace.meta.role === 'now')
+    .map(trace => [trace.meta.signal, trace.y.reduce((sum, y) => sum + y, 0) / trace.y.length]))"""
+
+
+class Visit:
+    """A page of the dashboard with its log and its requests.
+
+    Parameters
+    ----------
+    page : Page
+        A fresh page.
+    url : str
+        Address of the dashboard.
+    """
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.url = url
+        self.log: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", self._remember_message)
+        page.on("pageerror", lambda error: self.log.append(str(error)))
+        page.on("request", self._remember_request)
+
+    def _remember_message(self, message: ConsoleMessage) -> None:
+        self.log.append(f"{message.type}: {message.text}")
+
+    def _remember_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def open(self) -> None:
+        """Load the page and wait until the first run is on screen."""
+        self.page.goto(self.url)
+        self.page.wait_for_selector("#figure[data-settled]")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the newest values are drawn and no gesture is open."""
+        self.page.wait_for_function(SETTLED)
+
+    def thumb(self, name: str) -> Locator:
+        """Return the handle of a slider."""
+        return self.page.locator(f"#slider-{name} [role=slider]")
+
+    def press(self, name: str, *keys: str) -> None:
+        """Press keys on a slider and wait for the curves."""
+        self.thumb(name).focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.page.wait_for_function(
+            "name => Number(document.querySelector(`#slider-${name} [role=slider]`)"
+            ".getAttribute('aria-valuenow')) === window.islet.state.values[name]",
+            arg=name,
+        )
+        self.settle()
+
+    def means(self) -> dict[str, float]:
+        """Return the mean of each curve as it is drawn, by signal."""
+        means: dict[str, float] = self.page.evaluate(MEANS)
+        return means
+
+    def state(self, expression: str) -> Any:
+        """Return something the page knows, e.g. ``"values.bolus_dose"``."""
+        return self.page.evaluate(f"() => window.islet.state.{expression}")
+
+    def counts(self) -> dict[str, int]:
+        """Return how many requests were sent, drawn and failed."""
+        counts: dict[str, int] = self.page.evaluate("() => ({ ...window.islet.gate.counts })")
+        return counts
+
+    def choose_person(self, label: str) -> None:
+        """Pick a body from the list."""
+        self.page.click("#person")
+        self.page.get_by_role("option", name=label, exact=True).click()
+        self.page.wait_for_function(
+            "label => window.islet.state.now"
+            " && window.islet.state.facts.people[window.islet.state.now.person].label === label",
+            arg=label,
+        )
+        self.settle()
+
+    def text(self, selector: str) -> str:
+        """Return the visible text of one element."""
+        return self.page.locator(selector).inner_text()
