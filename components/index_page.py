@@ -29,7 +29,9 @@ def waiting() -> str:
     return f"""
 <div id="react-entry-point">
     <div class="waiting">
-        <header class="header"><span class="logo"><span class="icon icon-islet"></span>Islet</span></header>
+        <header class="header">
+            <span class="logo"><span class="icon icon-islet"></span>Islet</span>
+        </header>
         <div class="preparing"><div class="preparing-curve"></div><p>{PREPARING}</p></div>
     </div>
 </div>

@@ -11,6 +11,7 @@ PMOL_L_PER_MICRO_UNIT_ML = 6.0
 """Insulin: 1 µU/mL is taken as 6 pmol/L."""
 
 _SUPERSCRIPTS = {"cm2": "cm²", "m2": "m²"}
+_MICRO = ("ug", "uU", "umol")
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,13 @@ def printed(unit: str) -> str:
     unit : str
         Unit as the physiology declares it.
     """
-    parts = []
-    for part in unit.split("/"):
-        part = _SUPERSCRIPTS.get(part, part)
-        if part.startswith("u") and len(part) > 1 and part != "unit":
-            part = "µ" + part[1:]
-        parts.append(part)
-    return "/".join(parts)
+    return "/".join(_printed_part(part) for part in unit.split("/"))
+
+
+def _printed_part(part: str) -> str:
+    if part in _MICRO:
+        return "µ" + part[1:]
+    return _SUPERSCRIPTS.get(part, part)
 
 
 def decimals_of(step: float) -> int:

@@ -45,9 +45,7 @@ def register(app: dash.Dash) -> None:
     _script(app, "drawerPressed", "drawer", "n_clicks")
     _script(app, "answered", "answer", "data")
 
-    @app.callback(
-        Output("answer", "data"), Input("request", "data"), prevent_initial_call=True
-    )
+    @app.callback(Output("answer", "data"), Input("request", "data"), prevent_initial_call=True)
     def run(request: Any) -> Any:
         """Answer one request; a request that is not allowed changes nothing."""
         try:

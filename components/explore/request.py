@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 import physiology as ph
 from components.controls.declared import CONTROLS
@@ -63,12 +63,15 @@ class Request:
 
 
 def _described(value: object) -> str:
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and _is_plain(value):
+    if _is_number(value):
         return f"{value:g}"
     return f"a {type(value).__name__}"
 
 
-def _is_plain(value: int | float) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
+    """Tell a finite number from text, from True, and from whole numbers beyond all use."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
     return abs(value) <= LARGEST_RUN if isinstance(value, int) else math.isfinite(value)
 
 
@@ -93,10 +96,9 @@ def _key(field: str, value: object, keys: tuple[str, ...]) -> str:
 def _number(name: str, value: object) -> float:
     entry = ph.catalogue()[name]
     low, high = entry.bounds
-    plain = isinstance(value, (int, float)) and not isinstance(value, bool) and _is_plain(value)
-    if not plain or not low <= value <= high:  # type: ignore[operator]
-        raise InvalidRequest(name, value, f"a number from {low:g} to {high:g} {entry.unit}")
-    return float(value)  # type: ignore[arg-type]
+    if _is_number(value) and low <= value <= high:
+        return float(value)
+    raise InvalidRequest(name, value, f"a number from {low:g} to {high:g} {entry.unit}")
 
 
 def check(request: object) -> Request:

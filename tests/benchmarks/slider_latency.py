@@ -86,7 +86,10 @@ def report(page: Page, sizes: list[int]) -> None:
     for name in SLIDERS:
         times = keys(page, name)
         everything += times
-        print(f"{name}: median {statistics.median(times):.0f} ms, p95 {percentile(times, 0.95):.0f} ms")
+        print(
+            f"{name}: median {statistics.median(times):.0f} ms, "
+            f"p95 {percentile(times, 0.95):.0f} ms"
+        )
     print(
         f"key to frame, {len(everything)} presses: median {statistics.median(everything):.0f} ms, "
         f"p95 {percentile(everything, 0.95):.0f} ms, worst {max(everything):.0f} ms"

@@ -90,9 +90,7 @@ def test_another_person_brings_the_own_case(visit: Visit) -> None:
 
 def test_the_reference_can_be_the_own_case(visit: Visit) -> None:
     visit.page.get_by_text("own case", exact=True).click()
-    visit.page.wait_for_function(
-        "() => window.islet.state.reference.key.includes('stored')"
-    )
+    visit.page.wait_for_function("() => window.islet.state.reference.key.includes('stored')")
     visit.settle()
     assert "own case" in visit.text("#gutter")
     assert visit.state("reference.signals.plasma_glucose") == visit.state(

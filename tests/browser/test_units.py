@@ -44,10 +44,10 @@ def test_every_number_of_glucose_is_converted_once(visit: Visit) -> None:
 
 def test_thresholds_ticks_and_words_follow(visit: Visit) -> None:
     visit.press("meal_carbohydrate", "PageUp")
-    assert "target 70–180" in visit.text("#overlay")
+    assert "target 70\u2013180" in visit.text("#overlay")
     switch(visit, "mmol/L")
     visit.settle()
-    assert "target 3.9–10" in visit.text("#overlay")
+    assert "target 3.9\u201310" in visit.text("#overlay")
     ticks = visit.page.locator("#plot .ytick text").all_text_contents()
     assert "3.9" in ticks
     assert "10" in ticks
