@@ -99,7 +99,9 @@ def checked_values(values: Mapping[str, object]) -> tuple[tuple[str, float], ...
         if not isinstance(name, str) or name not in declared or declared[name].kind != "parameter":
             raise ScenarioError(f"values: '{str(name)[:60]}' is not a parameter of the model")
         item = declared[name]
-        checked.append((name, checked_number(name, value, *item.bounds, item.unit)))
+        checked.append(
+            (name, checked_number(name, value, item.bounds[0], item.bounds[1], item.unit))
+        )
     return tuple(sorted(checked))
 
 

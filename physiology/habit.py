@@ -7,10 +7,12 @@ insulin-treated body is set on the way, as its own correct dose.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
+from scipy.optimize import brentq
 
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
@@ -25,6 +27,7 @@ from physiology.core.integrate import (
     tabulate,
 )
 from physiology.schedule import (
+    LARGEST_BASAL_RATE,
     PICOMOLES_PER_UNIT,
     BasalRate,
     Bolus,
@@ -144,9 +147,7 @@ def habit(body: Body, therapy: Therapy | None = None) -> Habit:
     return _settle_days(body, replace(base, therapy=therapy), fixed=True)
 
 
-def _settle_days(
-    body: Body, guess: Habit, *, fixed: bool = False, measures: bool = False
-) -> Habit:
+def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: bool = False) -> Habit:
     """Live days until the slow states return to themselves (Broyden's method)."""
     parameters, switches = parameter_vector(body), switch_vector(body)
     titrates = body.who.fasting_target is not None and not fixed
@@ -240,10 +241,9 @@ def _titrated(
     body: Body, parameters: Array, switches: Array, state: Array, therapy: Therapy
 ) -> tuple[Therapy, float]:
     """Return the basal rate that meets the fasting target and the ratio that covers a meal."""
-    assert body.who.fasting_target is not None
     volume = body.value("glucose_distribution_volume")
     position = model().states.index("plasma_glucose_mass")
-    target = body.who.fasting_target * volume
+    target = (body.who.fasting_target or 0.0) * volume
     guess = state
 
     def excess(rate: float) -> float:
@@ -252,6 +252,8 @@ def _titrated(
         return float(np.log(guess[position] / target))
 
     basal = _root(excess, therapy.basal_rate)
+    if basal > LARGEST_BASAL_RATE:
+        raise SimulationError("No insulin dose brings this body to its target.")
     fasting = settle(model(), parameters, switches, resting_inputs(basal), guess)
 
     def remainder(units: float) -> float:
@@ -281,23 +283,24 @@ def _after_test_meal(
     return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]
 
 
-def _root(falling: object, guess: float) -> float:
+def _root(falling: Callable[[float], float], guess: float) -> float:
     """Return the positive zero of a falling function, by bracketing and Brent's method."""
-    from scipy.optimize import brentq
-
     low = high = max(guess, 1e-3)
-    value = falling(guess)  # type: ignore[operator]
+    value = falling(guess)
     if value > 0.0:
-        while falling(high) > 0.0:  # type: ignore[operator]
+        while falling(high) > 0.0:
             low, high = high, high * 1.5
             if high > 500.0:
                 raise SimulationError("No insulin dose brings this body to its target.")
     else:
-        while falling(low) < 0.0:  # type: ignore[operator]
+        while falling(low) < 0.0:
             low, high = low / 1.5, low
             if low < 1e-4:
                 raise SimulationError("This body needs no insulin to be at its target.")
-    return float(brentq(falling, low, high, xtol=1e-4 * high, rtol=1e-4))
+    try:
+        return float(brentq(falling, low, high, xtol=1e-4 * high, rtol=1e-4))
+    except ValueError:  # not a falling function after all
+        raise SimulationError("No insulin dose brings this body to its target.") from None
 
 
 def usual_therapy(person: str | Body) -> Therapy | None:

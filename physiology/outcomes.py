@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from physiology.core.integrate import Array
 from physiology.trajectory import Trajectory
@@ -47,7 +48,7 @@ def sensor_metrics(time: Array, glucose: Array) -> dict[str, float]:
     weights = np.gradient(time) if len(time) > 1 else np.ones(1)
     weights = weights / weights.sum()
 
-    def share(condition: Array) -> float:
+    def share(condition: NDArray[np.bool_]) -> float:
         return float(100.0 * weights[condition].sum())
 
     mean = float(weights @ glucose)
@@ -76,7 +77,8 @@ def _events(time: Array, glucose: Array) -> int:
     low = np.concatenate([[False], glucose < 70.0, [False]])
     starts = np.flatnonzero(~low[:-1] & low[1:])
     ends = np.flatnonzero(low[:-1] & ~low[1:]) - 1
-    return int(sum(time[end] - time[start] >= _EVENT_MINUTES for start, end in zip(starts, ends, strict=True)))
+    lengths = time[ends] - time[starts]
+    return int((lengths >= _EVENT_MINUTES).sum())
 
 
 def estimated_average_glucose(hba1c: float) -> float:

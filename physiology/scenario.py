@@ -152,7 +152,7 @@ class FrozenValues(dict[str, float]):
 def _entries(plain: object) -> list[Entry]:
     if not isinstance(plain, list):
         raise ScenarioError("schedule: must be a list")
-    made = []
+    made: list[Entry] = []
     for item in plain:
         if not isinstance(item, dict) or item.get("entry") not in ENTRIES:
             raise ScenarioError(f"schedule: entry must be one of {', '.join(ENTRIES)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from physiology.body import checked_number
@@ -21,12 +22,31 @@ BOLUS_PRODUCTS = {"lispro": "rapid_insulin_dose_rate", "aspart": "rapid_insulin_
 DEPOT_PRODUCTS = {"glargine_u100": "glargine_dose_rate"}
 
 _LARGEST_DEPOT_DOSE = 300.0
-_LARGEST_BASAL_RATE = 60.0
+LARGEST_BASAL_RATE = 60.0
 
 
 def _within(name: str, value: object) -> float:
     item = model().declared[name]
-    return checked_number(name, value, *item.bounds, item.unit)
+    return checked_number(name, value, item.bounds[0], item.bounds[1], item.unit)
+
+
+@dataclass(frozen=True)
+class Day:
+    """The day on which an entry happens.
+
+    Attributes
+    ----------
+    begins : float
+        Minute of its midnight.
+    dose_scale : float
+        Scale of every insulin dose.
+    until : float
+        Minute at which a basal rate gives way to the next.
+    """
+
+    begins: float
+    dose_scale: float = 1.0
+    until: float = math.inf
 
 
 @dataclass(frozen=True)
@@ -36,8 +56,8 @@ class Entry:
     time: str
     entry: ClassVar[str] = ""
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        """Yield the input levels of the entry on the day that begins at minute ``day``."""
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
         raise NotImplementedError
 
 
@@ -62,8 +82,9 @@ class Meal(Entry):
         if self.carbohydrate + self.fat + self.protein + self.fibre <= 0.0:
             raise ScenarioError("meal: must contain something")
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        start = day + minutes(self.time)
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
+        start = when.begins + minutes(self.time)
         end = start + self.minutes
         mass = self.carbohydrate * MILLIGRAMS_PER_GRAM
         grinding, emptying, absorbed = self.speeds()
@@ -85,7 +106,9 @@ class Meal(Entry):
             absorbed = 1.0 - value["lost_share_of_slow_starch"] * (1.0 - quick)
         grinding /= 1.0 + self.fat / value["fat_half_grinding"]
         emptying = 1.0 / (
-            1.0 + self.fat / value["fat_half_emptying"] + self.protein / value["protein_half_emptying"]
+            1.0
+            + self.fat / value["fat_half_emptying"]
+            + self.protein / value["protein_half_emptying"]
         )
         return grinding, emptying, absorbed
 
@@ -118,9 +141,10 @@ class Bolus(Entry):
         if self.shape != "normal":
             raise ScenarioError("shape: only 'normal' boluses are represented")
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        start = day + minutes(self.time)
-        rate = self.units * dose_scale * PICOMOLES_PER_UNIT
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
+        start = when.begins + minutes(self.time)
+        rate = self.units * when.dose_scale * PICOMOLES_PER_UNIT
         yield Level(BOLUS_PRODUCTS[self.product], start, start + 1.0, rate)
 
 
@@ -137,9 +161,10 @@ class Injection(Entry):
         _product(self.product, DEPOT_PRODUCTS)
         checked_number("injection units", self.units, 0.0, _LARGEST_DEPOT_DOSE, "U")
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        start = day + minutes(self.time)
-        rate = self.units * dose_scale * PICOMOLES_PER_UNIT
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
+        start = when.begins + minutes(self.time)
+        rate = self.units * when.dose_scale * PICOMOLES_PER_UNIT
         yield Level(DEPOT_PRODUCTS[self.product], start, start + 1.0, rate)
 
 
@@ -152,11 +177,12 @@ class BasalRate(Entry):
 
     def __post_init__(self) -> None:
         minutes(self.time, "basal rate time")
-        checked_number("basal rate", self.rate, 0.0, _LARGEST_BASAL_RATE, "U/h")
+        checked_number("basal rate", self.rate, 0.0, LARGEST_BASAL_RATE, "U/h")
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        rate = self.rate * dose_scale * PICOMOLES_PER_UNIT / 60.0
-        yield Level("rapid_insulin_dose_rate", day + minutes(self.time), until, rate)
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
+        rate = self.rate * when.dose_scale * PICOMOLES_PER_UNIT / 60.0
+        yield Level("rapid_insulin_dose_rate", when.begins + minutes(self.time), when.until, rate)
 
 
 @dataclass(frozen=True)
@@ -175,10 +201,13 @@ class Exercise(Entry):
         checked_number("exercise minutes", self.minutes, 1.0, 600.0, "min")
         checked_number("exercise intensity", self.intensity, 0.0, 100.0, "%")
         if self.kind not in self.DRIVE:
-            raise ScenarioError(f"kind: unknown kind of exercise; allowed are {', '.join(self.DRIVE)}")
+            raise ScenarioError(
+                f"kind: unknown kind of exercise; allowed are {', '.join(self.DRIVE)}"
+            )
 
-    def levels(self, day: float, dose_scale: float, until: float) -> Iterator[Level]:
-        start = day + minutes(self.time)
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the entry on one day."""
+        start = when.begins + minutes(self.time)
         share = self.intensity / 100.0
         yield Level("exercise_intensity", start, start + self.minutes, share)
         drive = self.DRIVE[self.kind] * share
@@ -198,13 +227,15 @@ def checked_schedule(entries: object) -> tuple[Entry, ...]:
         If an entry is no entry, or if two meals or bouts overlap.
     """
     if not isinstance(entries, list | tuple) or not all(isinstance(e, Entry) for e in entries):
-        raise ScenarioError("schedule: must be a list of Meal, Bolus, Injection, BasalRate, Exercise")
+        raise ScenarioError(
+            "schedule: must be a list of Meal, Bolus, Injection, BasalRate, Exercise"
+        )
     if len(entries) > 100:
         raise ScenarioError("schedule: at most 100 entries a day")
     ordered = tuple(sorted(entries, key=lambda entry: (minutes(entry.time), entry.entry)))
     for made in (Meal, Exercise):
         same = [entry for entry in ordered if isinstance(entry, made)]
-        for first, second in zip(same, same[1:], strict=False):
+        for first, second in pairwise(same):
             if minutes(second.time) < minutes(first.time) + first.minutes:
                 raise ScenarioError(
                     f"schedule: the {made.entry} at {second.time} begins before "
@@ -222,19 +253,17 @@ def schedule_levels(
     """Return the input levels of daily entries between two minutes, with the day before."""
     levels: list[Level] = []
     basal = [entry for entry in entries if isinstance(entry, BasalRate)]
+    others = [entry for entry in entries if not isinstance(entry, BasalRate)]
     first_day = math.floor(start / 1440.0) - 1
     for number in range(first_day, math.ceil(end / 1440.0) + 1):
-        day = 1440.0 * number
-        for position, entry in enumerate(basal):
-            if position + 1 < len(basal):
-                until = day + minutes(basal[position + 1].time)
-            else:
-                until = day + 1440.0 + minutes(basal[0].time)
-            levels += entry.levels(day, dose_scale, until)
-        for entry in entries:
-            if isinstance(entry, BasalRate):
-                continue
+        begins = 1440.0 * number
+        for position, pump in enumerate(basal):
+            following = basal[(position + 1) % len(basal)]
+            wrap = 0.0 if position + 1 < len(basal) else 1440.0
+            until = begins + wrap + minutes(following.time)
+            levels += pump.levels(Day(begins, dose_scale, until))
+        for entry in others:
             # A run begins fasting: what was eaten or injected before it is over.
-            if day + minutes(entry.time) >= start:
-                levels += entry.levels(day, dose_scale, end)
+            if begins + minutes(entry.time) >= start:
+                levels += entry.levels(Day(begins, dose_scale))
     return levels

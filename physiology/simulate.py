@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from physiology.body import checked_number, parameter_vector, switch_vector
+from physiology.body import Body, checked_number, parameter_vector, switch_vector
 from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
@@ -61,7 +61,7 @@ def output_times(start: float, end: float, step: float) -> Array:
     times = start + step * np.arange(count + 1)
     if times[-1] < end - 1e-9:
         times = np.append(times, end)
-    return times
+    return np.asarray(times, dtype=np.float64)
 
 
 def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
@@ -75,7 +75,7 @@ def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
     return scenario.schedule, own
 
 
-def _unscaled(scenario: Scenario):  # type: ignore[no-untyped-def]
+def _unscaled(scenario: Scenario) -> Body:
     """Return the body whose usual doses are as prescribed."""
     body = scenario.body
     return body.changed(dose_scale=1.0) if body.value("dose_scale") != 1.0 else body
@@ -86,9 +86,8 @@ def _given_therapy(scenario: Scenario) -> Therapy | None:
     if scenario.body.who.fasting_target is None:
         return None
     daily = _mean_basal_rate(scenario.schedule) + _daily_glargine(scenario.schedule) / 24.0
-    own = habit(type(scenario.body)(scenario.person)).therapy
-    assert own is not None
-    return Therapy(daily, own.carbohydrate_ratio)
+    own = habit(Body(scenario.person)).therapy
+    return None if own is None else Therapy(daily, own.carbohydrate_ratio)
 
 
 def _mean_basal_rate(entries: tuple[Entry, ...]) -> float:

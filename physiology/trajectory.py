@@ -31,6 +31,11 @@ class Trajectory:
         self._switches = switches
         self.time = run.times
 
+    @property
+    def final_state(self) -> Array:
+        """State at the last output time, in the order of the model's states."""
+        return self._run.states[-1, : len(model().states)]
+
     @cached_property
     def _observed(self) -> Array:
         return observe(model(), self._parameters, self._switches, self._run)
@@ -66,7 +71,8 @@ class Trajectory:
     def balance(self, substance: str) -> float:
         """Return the relative error of mass balance of a conserved substance at the end."""
         stocks = [
-            i for i, name in enumerate(model().states)
+            i
+            for i, name in enumerate(model().states)
             if model().declared[name].substance == substance
         ]
         column = len(model().states) + 2 * model().substances.index(substance)

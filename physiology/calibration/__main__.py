@@ -91,9 +91,7 @@ def fit(rounds: int, workers: int) -> Array:
             ]
             base, *shifted = pool.map(misfit, trials, chunksize=4)
             print(f"cost {0.5 * float(base @ base):.3f}", flush=True)
-            columns = [
-                (found - base) / (_NUDGE * sign(i, logs)) for i, found in enumerate(shifted)
-            ]
+            columns = [(found - base) / (_NUDGE * sign(i, logs)) for i, found in enumerate(shifted)]
             return np.stack(columns, axis=1)
 
         def sign(i: int, logs: Array) -> float:

@@ -12,9 +12,7 @@ from physiology.core.assemble import model
 _DIGITS = 4
 
 
-def write_back(
-    constants: Mapping[str, float], people: Mapping[str, Mapping[str, float]]
-) -> None:
+def write_back(constants: Mapping[str, float], people: Mapping[str, Mapping[str, float]]) -> None:
     """Replace declared defaults and the values of people in their source files."""
     for name, value in constants.items():
         module = import_module(model().declared[name].module)

@@ -1,28 +1,53 @@
 """GLUT4: vesicles carry the transporter to the surface when the insulin signal asks for it."""
 
 from physiology.core.declare import Parameter, State, rate, signal
+from physiology.core.kinetics import michaelis_menten
 
 resting_surface_glut4 = Parameter(
-    label="GLUT4 at the surface without insulin", symbol="s_0", unit="1", default=0.04,
-    bounds=(0.01, 0.1), source="Sedaghat2002", group="Cell",
+    label="GLUT4 at the surface without insulin",
+    symbol="s_0",
+    unit="1",
+    default=0.04,
+    bounds=(0.01, 0.1),
+    source="Sedaghat2002",
+    group="Cell",
 )
 glut4_insulin_span = Parameter(
-    label="Span that insulin can add", symbol="A_0", unit="1", default=0.3645,
-    bounds=(0.1, 0.6), source="Sedaghat2002", group="Cell",
+    label="Span that insulin can add",
+    symbol="A_0",
+    unit="1",
+    default=0.3645,
+    bounds=(0.1, 0.6),
+    source="Sedaghat2002",
+    group="Cell",
     note="Reduced form of that model: 0.40 at the surface at most.",
 )
 vesicle_return_rate = Parameter(
-    label="Return of GLUT4 into the cell", symbol="k_endo", unit="1/min", default=0.167,
-    bounds=(0.05, 0.5), source="Sedaghat2002", group="Cell",
+    label="Return of GLUT4 into the cell",
+    symbol="k_endo",
+    unit="1/min",
+    default=0.167,
+    bounds=(0.05, 0.5),
+    source="Sedaghat2002",
+    group="Cell",
 )
 signal_delay = Parameter(
-    label="Delay of the insulin signal", unit="min", default=5.0, bounds=(1.0, 20.0),
-    source="assumption", group="Cell",
+    label="Delay of the insulin signal",
+    unit="min",
+    default=5.0,
+    bounds=(1.0, 20.0),
+    source="assumption",
+    group="Cell",
     note="With the traffic of vesicles it gives the published rise of 4 to 12 minutes.",
 )
 contraction_on_glut4 = Parameter(
-    label="GLUT4 that contraction adds", symbol="c_4", unit="1", default=0.7, bounds=(0.0, 3.0),
-    source="Kennedy1999", group="Cell",
+    label="GLUT4 that contraction adds",
+    symbol="c_4",
+    unit="1",
+    default=0.7,
+    bounds=(0.0, 3.0),
+    source="Kennedy1999",
+    group="Cell",
     note="Share of the resting surface GLUT4; the same in type 2 diabetes.",
 )
 

@@ -3,8 +3,13 @@
 from physiology.core.declare import Parameter, modifies
 
 inherited_sensitivity = Parameter(
-    label="Inherited insulin sensitivity", symbol="gene", unit="1", default=1.0,
-    bounds=(0.5, 1.3), source="assumption", group="Body",
+    label="Inherited insulin sensitivity",
+    symbol="gene",
+    unit="1",
+    default=1.0,
+    bounds=(0.5, 1.3),
+    source="assumption",
+    group="Body",
     note="1 is no family history; 0.85 stands for a family with type 2 diabetes.",
 )
 

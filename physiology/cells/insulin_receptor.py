@@ -1,50 +1,98 @@
 """Insulin receptor: insulin reaches the tissue, binds, and in excess lowers receptor number."""
 
 from physiology.core.declare import Parameter, State, modifies, rate, signal
+from physiology.core.kinetics import michaelis_menten
 
 plasma_to_interstitium_rate = Parameter(
-    label="Insulin, plasma to tissue", symbol="p_2", unit="1/min", default=0.07111,
-    bounds=(0.01, 0.2), source="calibrated: A035", group="Cell",
+    label="Insulin, plasma to tissue",
+    symbol="p_2",
+    unit="1/min",
+    default=0.07229,
+    bounds=(0.01, 0.2),
+    source="calibrated: A035",
+    group="Cell",
     note="Dalla Man 2007 has 0.033.",
 )
 receptor_half_occupancy_reference = Parameter(
-    label="Insulin at half occupancy", symbol="K_d", unit="pmol/L", default=3808.0,
-    bounds=(800.0, 8000.0), source="calibrated: A026", group="Cell",
+    label="Insulin at half occupancy",
+    symbol="K_d",
+    unit="pmol/L",
+    default=4226.0,
+    bounds=(800.0, 8000.0),
+    source="calibrated: A026",
+    group="Cell",
     note="In plasma-equivalent insulin. In the dish 3110 pmol/L (Sedaghat 2002).",
 )
 spare_receptor_constant = Parameter(
-    label="Spare-receptor constant", symbol="kappa", unit="1", default=0.161, bounds=(0.03, 2.0),
-    source="Sedaghat2002", group="Cell",
+    label="Spare-receptor constant",
+    symbol="kappa",
+    unit="1",
+    default=0.161,
+    bounds=(0.03, 2.0),
+    source="Sedaghat2002",
+    group="Cell",
     note="Reduced form of that model: few occupied receptors give most of the signal.",
 )
 receptor_number_ceiling = Parameter(
-    label="Receptor number without insulin", unit="1", default=1.3, bounds=(1.05, 2.0),
-    source="assumption", group="Cell",
+    label="Receptor number without insulin",
+    unit="1",
+    default=1.3,
+    bounds=(1.05, 2.0),
+    source="assumption",
+    group="Cell",
 )
 receptor_number_floor = Parameter(
-    label="Receptor number that is never lost", unit="1", default=0.35, bounds=(0.0, 0.8),
-    source="assumption", group="Cell",
+    label="Receptor number that is never lost",
+    unit="1",
+    default=0.35,
+    bounds=(0.0, 0.8),
+    source="assumption",
+    group="Cell",
 )
 receptor_loss_exponent = Parameter(
-    label="Loss of receptors with lasting insulin", unit="1", default=1.85, bounds=(0.0, 4.0),
-    source="assumption", group="Cell",
+    label="Loss of receptors with lasting insulin",
+    unit="1",
+    default=1.85,
+    bounds=(0.0, 4.0),
+    source="assumption",
+    group="Cell",
     note="Gives 0.62 of normal binding at 2.5 times normal insulin, as in obesity.",
 )
 mean_insulin_reference = Parameter(
-    label="Mean insulin of a healthy day", unit="pmol/L", default=85.0, bounds=(30.0, 250.0),
-    source="assumption", group="Cell", note="Mean over the usual day of the healthy person.",
+    label="Mean insulin of a healthy day",
+    unit="pmol/L",
+    default=85.78,
+    bounds=(30.0, 250.0),
+    source="assumption",
+    group="Cell",
+    note="Mean over the usual day of the healthy person.",
 )
 receptor_turnover_time = Parameter(
-    label="Turnover of receptor number", symbol="tau_R", unit="min", default=2880.0,
-    bounds=(400.0, 20000.0), source="assumption", group="Cell", note="One to three days.",
+    label="Turnover of receptor number",
+    symbol="tau_R",
+    unit="min",
+    default=2880.0,
+    bounds=(400.0, 20000.0),
+    source="assumption",
+    group="Cell",
+    note="One to three days.",
 )
 mean_insulin_time = Parameter(
-    label="Time over which insulin counts for receptors", unit="min", default=1440.0,
-    bounds=(240.0, 10080.0), source="assumption", group="Cell",
+    label="Time over which insulin counts for receptors",
+    unit="min",
+    default=1440.0,
+    bounds=(240.0, 10080.0),
+    source="assumption",
+    group="Cell",
 )
 hepatic_receptor_exponent = Parameter(
-    label="Share of receptor loss that the liver feels", symbol="r_L", unit="1", default=0.6873,
-    bounds=(0.0, 1.5), source="calibrated: A030", group="Cell",
+    label="Share of receptor loss that the liver feels",
+    symbol="r_L",
+    unit="1",
+    default=0.7486,
+    bounds=(0.0, 1.5),
+    source="calibrated: A030",
+    group="Cell",
 )
 
 interstitial_insulin = State(
@@ -72,8 +120,13 @@ def mean_insulin_rate(plasma_insulin, mean_insulin, mean_insulin_time):
 
 @rate("insulin_receptor_number", "1/min")
 def receptor_number_rate(
-    insulin_receptor_number, mean_insulin, mean_insulin_reference, receptor_number_ceiling,
-    receptor_number_floor, receptor_loss_exponent, receptor_turnover_time,
+    insulin_receptor_number,
+    mean_insulin,
+    mean_insulin_reference,
+    receptor_number_ceiling,
+    receptor_number_floor,
+    receptor_loss_exponent,
+    receptor_turnover_time,
 ):
     """Return the approach to the number that the mean insulin allows [assumption on form]."""
     lost_at_reference = (receptor_number_ceiling - 1) / (1 - receptor_number_floor)

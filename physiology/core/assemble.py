@@ -11,11 +11,9 @@ from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 
-from physiology.core.catalogue import Declared, DeclarationError, declarations
+from physiology.core.catalogue import DeclarationError, Declared, declarations
+from physiology.core.check import COMPUTED, check
 from physiology.core.inline import statements
-
-VALUES = ("parameter", "state", "input", "held", "signal", "flow")
-COMPUTED = ("signal", "flow")
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,16 +49,14 @@ def assemble(declared: Mapping[str, Declared]) -> Model:
     DeclarationError
         Unknown names, states without an equation, loops of signals.
     """
-    _check_names(declared)
+    check(declared)
     of_kind = {
         kind: tuple(name for name, item in declared.items() if item.kind == kind)
         for kind in ("parameter", "state", "input", "held", "modifier", "signal", "flow", "rate")
     }
     order = _sorted(declared)
     constants = _constant_names(declared, order)
-    substances = tuple(
-        sorted({declared[name].substance for name in of_kind["state"]} - {None})  # type: ignore[type-var]
-    )
+    substances = tuple(sorted({declared[name].substance for name in of_kind["state"]} - {None}))
     model = Model(
         declared=declared,
         parameters=of_kind["parameter"],
@@ -74,56 +70,6 @@ def assemble(declared: Mapping[str, Declared]) -> Model:
         source="",
     )
     return Model(**{**model.__dict__, "source": _write(model, order)})
-
-
-def _check_names(declared: Mapping[str, Declared]) -> None:
-    for name, item in declared.items():
-        if item.kind in ("parameter", "state", "input"):
-            continue
-        for argument in item.arguments:
-            if argument not in declared or declared[argument].kind not in VALUES:
-                raise DeclarationError(f"{item.module}: '{name}' reads undeclared name '{argument}'")
-        for end, allowed in (("out_of", ("state",)), ("into", ("state",)), ("when", ("input",))):
-            target = getattr(item, end)
-            if target and (target not in declared or declared[target].kind not in allowed):
-                raise DeclarationError(f"{item.module}: '{name}' names unknown {end} '{target}'")
-        if item.target:
-            allowed_targets = ("state",) if item.kind == "rate" else COMPUTED
-            if item.target not in declared or declared[item.target].kind not in allowed_targets:
-                raise DeclarationError(f"{item.module}: '{name}' acts on unknown '{item.target}'")
-    _check_states(declared)
-
-
-def _check_states(declared: Mapping[str, Declared]) -> None:
-    rates: dict[str, str] = {}
-    touched = set()
-    for name, item in declared.items():
-        if item.kind == "rate":
-            if item.target in rates:
-                raise DeclarationError(f"{item.module}: second rate for state '{item.target}'")
-            rates[item.target] = name
-        if item.kind == "flow":
-            ends = {end for end in (item.out_of, item.into) if end}
-            if not ends:
-                raise DeclarationError(f"{item.module}: flow '{name}' starts and ends nowhere")
-            touched |= ends
-            for end in ends:
-                if declared[end].substance is None:
-                    raise DeclarationError(
-                        f"{item.module}: flow '{name}' moves '{end}', which is no substance"
-                    )
-            if len({declared[end].substance for end in ends}) > 1:
-                raise DeclarationError(f"{item.module}: flow '{name}' joins two substances")
-    for name, item in declared.items():
-        if item.kind == "state":
-            if item.substance and name in rates:
-                rate = declared[rates[name]]
-                raise DeclarationError(
-                    f"{rate.module}: '{rate.name}' is a rate, but '{name}' is matter; "
-                    "only flows may move it"
-                )
-            if name not in rates and name not in touched:
-                raise DeclarationError(f"{item.module}: state '{name}' has no flow and no rate")
 
 
 def _sorted(declared: Mapping[str, Declared]) -> list[str]:
@@ -155,7 +101,9 @@ def _constant_names(declared: Mapping[str, Declared], order: list[str]) -> set[s
             modified_by.setdefault(item.target, []).append(name)
     for name in order:
         item = declared[name]
-        reads = [a for a in item.arguments if declared[a].kind not in ("parameter", "input", "held")]
+        reads = [
+            a for a in item.arguments if declared[a].kind not in ("parameter", "input", "held")
+        ]
         reads += modified_by.get(name, [])
         if item.kind in ("signal", "modifier") and all(read in constants for read in reads):
             constants.add(name)
@@ -209,7 +157,9 @@ def _write(model: Model, order: list[str]) -> str:
     for name in constant_order:
         body += _equation_lines(model, name)
     body += [f"constants[{i}] = {name}" for i, name in enumerate(model.constants)]
-    parts.append(_function("compute_constants(parameters, switches, inputs, held, constants)", body))
+    parts.append(
+        _function("compute_constants(parameters, switches, inputs, held, constants)", body)
+    )
 
     moving = [name for name in order if name not in constant_set]
     factors_on_moving = {
@@ -223,14 +173,18 @@ def _write(model: Model, order: list[str]) -> str:
         body += _equation_lines(model, name)
     rate_body = body + _state_rates(model, order)
     parts.append(
-        _function("derivatives(state, parameters, switches, inputs, held, constants, change)", rate_body)
+        _function(
+            "derivatives(state, parameters, switches, inputs, held, constants, change)", rate_body
+        )
     )
+    constant_at = {name: f"constants[{i}]" for i, name in enumerate(model.constants)}
     observed = body + [
-        f"observed[{i}] = {name if name not in constant_set else f'constants[{model.constants.index(name)}]'}"
-        for i, name in enumerate(model.observed)
+        f"observed[{i}] = {constant_at.get(name, name)}" for i, name in enumerate(model.observed)
     ]
     parts.append(
-        _function("observe(state, parameters, switches, inputs, held, constants, observed)", observed)
+        _function(
+            "observe(state, parameters, switches, inputs, held, constants, observed)", observed
+        )
     )
     parts.append(_write_held(model))
     return "\n\n".join(parts)

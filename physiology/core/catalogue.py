@@ -45,8 +45,8 @@ def mechanism_modules() -> list[ModuleType]:
     modules = []
     for package_name in MECHANISM_PACKAGES:
         package = importlib.import_module(f"physiology.{package_name}")
-        for found in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-            modules.append(importlib.import_module(f"{package.__name__}.{found.name}"))
+        names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+        modules += [importlib.import_module(f"{package.__name__}.{name}") for name in names]
     return modules
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 import numba
-import numpy
+import numpy as np
 from platformdirs import user_cache_dir
 
 from physiology.core import kernel_source, kinetics
@@ -61,8 +61,8 @@ def _cache_folder() -> Path:
 def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
     """Write (if new) and import the generated module of ``assembled``."""
     source = generated_source(assembled, uncompiled=uncompiled)
-    versions = (numba.__version__, numpy.__version__, platform.python_version(), platform.machine())
-    digest = hashlib.sha256("\0".join((source, *versions)).encode()).hexdigest()[:20]
+    versions = (numba.__version__, np.__version__, platform.python_version(), platform.machine())
+    digest = hashlib.sha256(repr((source, versions)).encode()).hexdigest()[:20]
     name = f"islet_model_{digest}"
     path = _cache_folder() / f"{name}.py"
     if not path.exists():
@@ -71,9 +71,10 @@ def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
             "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
         ) as part:
             part.write(source)
-        os.replace(part.name, path)
+        Path(part.name).replace(path)
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path.name} cannot be loaded")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

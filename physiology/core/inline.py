@@ -6,7 +6,7 @@ import ast
 import inspect
 import textwrap
 
-from physiology.core.catalogue import Declared, DeclarationError
+from physiology.core.catalogue import DeclarationError, Declared
 from physiology.core.kinetics import HELPERS
 
 ALLOWED_CALLS = {helper.__name__ for helper in HELPERS} | {"max", "min", "abs"}
@@ -33,8 +33,7 @@ def statements(declared: Declared) -> list[str]:
     """
     source = textwrap.dedent(inspect.getsource(declared.item.function))  # type: ignore[union-attr]
     function = ast.parse(source).body[0]
-    assert isinstance(function, ast.FunctionDef)
-    body = list(function.body)
+    body = list(function.body)  # type: ignore[attr-defined]
     if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
         body = body[1:]
     _check(declared, body)
@@ -47,16 +46,11 @@ def statements(declared: Declared) -> list[str]:
     rename = _Rename({local: f"{declared.name}__{local}" for local in local_names})
     lines = []
     for statement in body:
-        if isinstance(statement, ast.Return):
-            assert statement.value is not None
-            statement = ast.Assign(
-                targets=[ast.Name(id=declared.name, ctx=ast.Store())],
-                value=rename.visit(statement.value),
-                lineno=0,
-            )
-        else:
-            statement = rename.visit(statement)
-        lines.append(ast.unparse(ast.fix_missing_locations(statement)))
+        renamed = rename.visit(statement)
+        if isinstance(renamed, ast.Return):
+            target: ast.expr = ast.Name(id=declared.name, ctx=ast.Store())
+            renamed = ast.Assign(targets=[target], value=renamed.value or target, lineno=0)
+        lines.append(ast.unparse(ast.fix_missing_locations(renamed)))
     return lines
 
 
@@ -69,27 +63,33 @@ def _check(declared: Declared, body: list[ast.stmt]) -> None:
     known = set(declared.item.arguments)  # type: ignore[union-attr]
     for line in body:
         for node in ast.walk(line):
-            if (
-                isinstance(node, ast.Name)
-                and isinstance(node.ctx, ast.Store)
-                and node.id in declared.item.arguments  # type: ignore[union-attr]
-            ):
+            _check_call(declared, node)
+        names = [node for node in ast.walk(line) if isinstance(node, ast.Name)]
+        for name in names:
+            if isinstance(name.ctx, ast.Store):
+                _check_target(declared, name.id)
+                known.add(name.id)
+        for name in names:
+            if name.id not in known and name.id not in ALLOWED_CALLS:
                 raise DeclarationError(
-                    f"{declared.module}: '{declared.name}' assigns to its argument '{node.id}'"
+                    f"{declared.module}: '{declared.name}' uses '{name.id}', "
+                    "which is neither an argument nor a local value"
                 )
-            if isinstance(node, ast.Call):
-                called = node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
-                if called not in ALLOWED_CALLS:
-                    raise DeclarationError(
-                        f"{declared.module}: '{declared.name}' calls '{called}'; "
-                        f"allowed are {', '.join(sorted(ALLOWED_CALLS))}"
-                    )
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                known.add(node.id)
-        for node in ast.walk(line):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                if node.id not in known and node.id not in ALLOWED_CALLS:
-                    raise DeclarationError(
-                        f"{declared.module}: '{declared.name}' uses '{node.id}', "
-                        "which is neither an argument nor a local value"
-                    )
+
+
+def _check_call(declared: Declared, node: ast.AST) -> None:
+    if not isinstance(node, ast.Call):
+        return
+    called = node.func.id if isinstance(node.func, ast.Name) else ast.unparse(node.func)
+    if called not in ALLOWED_CALLS:
+        raise DeclarationError(
+            f"{declared.module}: '{declared.name}' calls '{called}'; "
+            f"allowed are {', '.join(sorted(ALLOWED_CALLS))}"
+        )
+
+
+def _check_target(declared: Declared, name: str) -> None:
+    if name in declared.item.arguments:  # type: ignore[union-attr]
+        raise DeclarationError(
+            f"{declared.module}: '{declared.name}' assigns to its argument '{name}'"
+        )

@@ -202,6 +202,8 @@ def settle(
     residual, _ = engine().settle(
         start, parameters, switches, inputs, held, free, state, MAXIMUM_ROUNDS
     )
-    if not residual < 1e-9:
+    found = state[: len(model.states)]
+    # Where the equations stand still with less than nothing of something, no body can be.
+    if not residual < 1e-9 or (found < -1e-9 * _fixed(model).scale[: len(found)]).any():
         raise SimulationError("No steady state of this body was found within the work budget.")
-    return state[: len(model.states)]
+    return found

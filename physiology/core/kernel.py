@@ -11,9 +11,11 @@ What numba is slow to compile is written out: assignments to slices (two seconds
 
 # mypy: ignore-errors
 # ruff: noqa: F821
-from numba import njit
+# ruff: noqa: C901
 import numpy as np
+from numba import njit
 
+# ---- pasted from here on ----
 OK = 0
 BUDGET_EXCEEDED = 1
 NOT_FINITE = 2
@@ -28,8 +30,19 @@ def copy(source, target):
 
 @njit
 def integrate(
-    start, parameters, switches, edges, levels, previous_levels, held_start,
-    times, tolerance, absolute_tolerance, maximum_steps, states_out, held_out,
+    start,
+    parameters,
+    switches,
+    edges,
+    levels,
+    previous_levels,
+    held_start,
+    times,
+    tolerance,
+    absolute_tolerance,
+    maximum_steps,
+    states_out,
+    held_out,
 ):
     """Integrate over the intervals of a schedule; each edge is a step end.
 
@@ -89,31 +102,41 @@ def integrate(
             derivatives(trial, parameters, switches, inputs, held, constants, k4)
             for i in range(size):
                 trial[i] = state[i] + step * (
-                    19372.0 / 6561.0 * k1[i] - 25360.0 / 2187.0 * k2[i]
-                    + 64448.0 / 6561.0 * k3[i] - 212.0 / 729.0 * k4[i]
+                    19372.0 / 6561.0 * k1[i]
+                    - 25360.0 / 2187.0 * k2[i]
+                    + 64448.0 / 6561.0 * k3[i]
+                    - 212.0 / 729.0 * k4[i]
                 )
             derivatives(trial, parameters, switches, inputs, held, constants, k5)
             for i in range(size):
                 trial[i] = state[i] + step * (
-                    9017.0 / 3168.0 * k1[i] - 355.0 / 33.0 * k2[i] + 46732.0 / 5247.0 * k3[i]
-                    + 49.0 / 176.0 * k4[i] - 5103.0 / 18656.0 * k5[i]
+                    9017.0 / 3168.0 * k1[i]
+                    - 355.0 / 33.0 * k2[i]
+                    + 46732.0 / 5247.0 * k3[i]
+                    + 49.0 / 176.0 * k4[i]
+                    - 5103.0 / 18656.0 * k5[i]
                 )
             derivatives(trial, parameters, switches, inputs, held, constants, k6)
             for i in range(size):
                 next_state[i] = state[i] + step * (
-                    35.0 / 384.0 * k1[i] + 500.0 / 1113.0 * k3[i] + 125.0 / 192.0 * k4[i]
-                    - 2187.0 / 6784.0 * k5[i] + 11.0 / 84.0 * k6[i]
+                    35.0 / 384.0 * k1[i]
+                    + 500.0 / 1113.0 * k3[i]
+                    + 125.0 / 192.0 * k4[i]
+                    - 2187.0 / 6784.0 * k5[i]
+                    + 11.0 / 84.0 * k6[i]
                 )
             derivatives(next_state, parameters, switches, inputs, held, constants, k7)
             total = 0.0
             for i in range(size):
                 difference = step * (
-                    71.0 / 57600.0 * k1[i] - 71.0 / 16695.0 * k3[i] + 71.0 / 1920.0 * k4[i]
-                    - 17253.0 / 339200.0 * k5[i] + 22.0 / 525.0 * k6[i] - k7[i] / 40.0
+                    71.0 / 57600.0 * k1[i]
+                    - 71.0 / 16695.0 * k3[i]
+                    + 71.0 / 1920.0 * k4[i]
+                    - 17253.0 / 339200.0 * k5[i]
+                    + 22.0 / 525.0 * k6[i]
+                    - k7[i] / 40.0
                 )
-                allowed = absolute_tolerance[i] + tolerance * max(
-                    abs(state[i]), abs(next_state[i])
-                )
+                allowed = absolute_tolerance[i] + tolerance * max(abs(state[i]), abs(next_state[i]))
                 total += (difference / allowed) ** 2
             error = (total / size) ** 0.5
             if not np.isfinite(error):
@@ -123,7 +146,7 @@ def integrate(
                     return NOT_FINITE, steps
                 continue
             if error > 1.0:
-                step *= max(0.2, 0.9 * error ** -0.2)
+                step *= max(0.2, 0.9 * error**-0.2)
                 rejected = True
                 if step < 1e-9:
                     return BUDGET_EXCEEDED, steps
@@ -145,10 +168,8 @@ def integrate(
                     )
                     states_out[output, i] = state[i] + share * (
                         difference
-                        + rest * (
-                            bend
-                            + share * (difference - step * k7[i] - bend + rest * quartic)
-                        )
+                        + rest
+                        * (bend + share * (difference - step * k7[i] - bend + rest * quartic))
                     )
                 output += 1
             now = until
@@ -157,7 +178,7 @@ def integrate(
                 k1[i] = k7[i]
             if last:
                 break
-            growth = 5.0 if error == 0.0 else min(5.0, 0.9 * error ** -0.2)
+            growth = 5.0 if error == 0.0 else min(5.0, 0.9 * error**-0.2)
             step *= min(growth, 1.0) if rejected else max(growth, 0.3)
             rejected = False
     return OK, steps
@@ -175,7 +196,12 @@ def observe_all(states, parameters, switches, edges, levels, held, times, observ
             interval += 1
             compute_constants(parameters, switches, levels[interval], held[interval], constants)
         observe(
-            states[row], parameters, switches, levels[interval], held[interval], constants,
+            states[row],
+            parameters,
+            switches,
+            levels[interval],
+            held[interval],
+            constants,
             observed[row],
         )
 

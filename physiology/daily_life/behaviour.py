@@ -54,7 +54,10 @@ class EatenMeal:
 
 
 def eaten(
-    meals: tuple[Meal, ...], minutes_of: list[float], behaviour: Behaviour, random: np.random.Generator
+    meals: tuple[Meal, ...],
+    minutes_of: list[float],
+    behaviour: Behaviour,
+    random: np.random.Generator,
 ) -> list[EatenMeal]:
     """Return what is eaten on one day, in order of time."""
     plan = [
@@ -73,8 +76,12 @@ def eaten(
         late = float(random.uniform(0.0, behaviour.latest_bolus))
         day.append(
             EatenMeal(
-                start + shift, size, size * behaviour.counting_bias * error,
-                start + shift + late if takes else None, fat, protein,
-            )  # fmt: skip
+                start=start + shift,
+                carbohydrate=size,
+                counted=size * behaviour.counting_bias * error,
+                bolus=start + shift + late if takes else None,
+                fat=fat,
+                protein=protein,
+            )
         )
     return sorted(day, key=lambda meal: meal.start)

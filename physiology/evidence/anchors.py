@@ -43,9 +43,16 @@ def anchors() -> dict[str, Anchor]:
     rows = csv.DictReader(text.splitlines())
     return {
         row["id"]: Anchor(
-            row["id"], row["group"], row["scenario"], row["readout"], float(row["low"]),
-            float(row["high"]), row["unit"], row["evidence"], row["source"],
-        )  # fmt: skip
+            row["id"],
+            row["group"],
+            row["scenario"],
+            row["readout"],
+            float(row["low"]),
+            float(row["high"]),
+            row["unit"],
+            row["evidence"],
+            row["source"],
+        )
         for row in rows
     }
 
@@ -77,16 +84,17 @@ READERS: dict[str, Callable[[Bench], float]] = {
     ),
     "A025": lambda b: (
         100.0
-        * (1.0 - b.read("mixed_meal", "healthy", "egp_30") / b.read("mixed_meal", "healthy", "egp_0"))
+        * (
+            1.0
+            - b.read("mixed_meal", "healthy", "egp_30") / b.read("mixed_meal", "healthy", "egp_0")
+        )
     ),
     "A026": lambda b: b.read("clamp", "healthy", "m_value"),
     "A027": lambda b: b.read("clamp", "prediabetes", "m_value"),
     "A029": lambda b: b.read("clamp", "type1", "m_value"),
     "A030": lambda b: b.read("clamp", "type1", "m_value") / b.read("clamp", "healthy", "m_value"),
     "A032": lambda b: b.read("ivgtt", "healthy", "si"),
-    "A033": lambda b: (
-        b.read("ivgtt", "type2_early", "air_g") / b.read("ivgtt", "healthy", "air_g")
-    ),
+    "A033": lambda b: b.read("ivgtt", "type2_early", "air_g") / b.read("ivgtt", "healthy", "air_g"),
     "A034": lambda b: b.read("ivgtt", "healthy", "sg"),
     "A035": lambda b: b.read("ivgtt", "healthy", "kg_slope"),
     "A036": lambda b: b.read("basal_interruption", "type1", "slope_after_first_hour"),
@@ -107,7 +115,7 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A052": lambda b: b.read("day", "healthy", "time_70_140", days=7),
     "A053": lambda b: b.read("day", "healthy", "time_above_140", days=7),
     "A054": lambda b: b.read("day", "prediabetes", "mean_glucose", days=7),
-    "A057": lambda b: estimated_average_glucose(7.0),
+    "A057": lambda _: estimated_average_glucose(7.0),
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
     "A087": lambda b: on_the.injected_insulin_peaks(b, "type1", 14.0).readouts["gir_tmax"],

@@ -10,6 +10,7 @@ import numpy as np
 
 from physiology import protocols
 from physiology.body import Body
+from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, Subject, at, subject
 from physiology.protocols.result import Result
@@ -34,12 +35,18 @@ class Bench:
 
     def body(self, person: str, **values: float) -> Body:
         """Return a person with the trial values and others."""
-        return Body(person).changed(**self.constants, **self.people.get(person, {}) | values)
+        return Body(person).changed(**{**self.constants, **self.people.get(person, {}), **values})
 
-    def result(self, protocol: str, person: str, body: Mapping[str, float] | None = None,
-               **settings: Any) -> Result:
+    def result(
+        self, protocol: str, person: str, body: Mapping[str, float] | None = None, **settings: Any
+    ) -> Result:
         """Return the outcome of a protocol; each is run once."""
-        key = (protocol, person, tuple(sorted((body or {}).items())), tuple(sorted(settings.items())))
+        key = (
+            protocol,
+            person,
+            tuple(sorted((body or {}).items())),
+            tuple(sorted(settings.items())),
+        )
         if key not in self.done:
             run = getattr(protocols, protocol)
             self.done[key] = run(self.body(person, **(body or {})), **settings)
@@ -62,7 +69,9 @@ class Bench:
 
 def usual_day(bench: Bench, person: str) -> Trajectory:
     """Return 24 h of a person's usual life from waking."""
-    return bench.once(f"day {person}", lambda: bench.result("fasting", person, hours=12.0).trajectory)
+    return bench.once(
+        f"day {person}", lambda: bench.result("fasting", person, hours=12.0).trajectory
+    )
 
 
 def secretion_of_day(bench: Bench) -> float:
@@ -78,7 +87,7 @@ def insulin_half_effect_on_output(bench: Bench, cortisol_added: float) -> float:
     reference = 14.0
     who = bench.subject("healthy", mean_cortisol=reference)
     before = [Level("cortisol_added", -1440.0, 180.0, cortisol_added)]
-    start = who.experiment(before, 1440.0, begin=-1440.0, step=60.0)._run.states[-1]
+    start = who.experiment(before, 1440.0, begin=-1440.0, step=60.0).final_state
     glucose = who.glucose_of(start)
     shares, insulins = [], []
     for milliunits in (0.0, 5.0, 10.0, 16.0, 25.0, 40.0, 65.0, 110.0):
@@ -173,7 +182,8 @@ def basal_test(bench: Bench) -> float:
 def daily_dose(bench: Bench) -> float:
     """Return the usual total daily insulin of type 1, U/kg."""
     who = bench.subject("type1")
-    assert who.therapy is not None
+    if who.therapy is None:
+        raise ScenarioError("type1: has no insulin treatment")
     grams = 50.0 + 70.0 + 75.0
     units = 24.0 * who.therapy.basal_rate + grams / who.therapy.carbohydrate_ratio
     return units / who.body.value("body_weight")

@@ -3,20 +3,44 @@
 from physiology.core.declare import Parameter, State, flow, signal
 
 c_peptide_loss_rate = Parameter(
-    label="Loss of C-peptide", symbol="k_01", unit="1/min", default=0.0582, bounds=(0.02, 0.15),
-    source="VanCauter1992", group="C-peptide", note="From the published half-lives; second-hand.",
+    label="Loss of C-peptide",
+    symbol="k_01",
+    unit="1/min",
+    default=0.0582,
+    bounds=(0.02, 0.15),
+    source="VanCauter1992",
+    group="C-peptide",
+    note="From the published half-lives; second-hand.",
 )
 c_peptide_return_rate = Parameter(
-    label="C-peptide, tissue to plasma", symbol="k_12", unit="1/min", default=0.0491,
-    bounds=(0.02, 0.15), source="VanCauter1992", group="C-peptide", note="Second-hand.",
+    label="C-peptide, tissue to plasma",
+    symbol="k_12",
+    unit="1/min",
+    default=0.0491,
+    bounds=(0.02, 0.15),
+    source="VanCauter1992",
+    group="C-peptide",
+    note="Second-hand.",
 )
 c_peptide_exit_rate = Parameter(
-    label="C-peptide, plasma to tissue", symbol="k_21", unit="1/min", default=0.0531,
-    bounds=(0.02, 0.15), source="VanCauter1992", group="C-peptide", note="Second-hand.",
+    label="C-peptide, plasma to tissue",
+    symbol="k_21",
+    unit="1/min",
+    default=0.0531,
+    bounds=(0.02, 0.15),
+    source="VanCauter1992",
+    group="C-peptide",
+    note="Second-hand.",
 )
 c_peptide_volume = Parameter(
-    label="C-peptide distribution volume", symbol="V_C", unit="L/kg", default=0.055,
-    bounds=(0.03, 0.1), source="VanCauter1992", group="C-peptide", note="Second-hand.",
+    label="C-peptide distribution volume",
+    symbol="V_C",
+    unit="L/kg",
+    default=0.055,
+    bounds=(0.03, 0.1),
+    source="VanCauter1992",
+    group="C-peptide",
+    note="Second-hand.",
 )
 
 plasma_c_peptide_mass = State(

@@ -3,40 +3,82 @@
 from physiology.core.declare import Input, Parameter, State, modifies, rate, signal
 
 mean_cortisol = Parameter(
-    label="Cortisol", symbol="C", unit="ug/dL", default=12.0, bounds=(3.0, 60.0), step=1.0,
-    source="assumption", group="Hormones",
+    label="Cortisol",
+    symbol="C",
+    unit="ug/dL",
+    default=12.0,
+    bounds=(3.0, 60.0),
+    step=1.0,
+    source="assumption",
+    group="Hormones",
     note="Mean over the day. It makes liver and muscle answer insulin less, and the beta cell "
     "secrete less. About 37 is reached in severe illness.",
 )
 cortisol_reference = Parameter(
-    label="Cortisol without effect", symbol="C_ref", unit="ug/dL", default=12.0,
-    bounds=(8.0, 18.0), source="assumption", group="Hormones",
+    label="Cortisol without effect",
+    symbol="C_ref",
+    unit="ug/dL",
+    default=12.0,
+    bounds=(8.0, 18.0),
+    source="assumption",
+    group="Hormones",
 )
 cortisol_on_liver_gain = Parameter(
-    label="Cortisol on the hepatic half-effect", symbol="c_E", unit="1", default=0.977,
-    bounds=(0.0, 3.0), source="Rizza1982", group="Hormones",
+    label="Cortisol on the hepatic half-effect",
+    symbol="c_E",
+    unit="1",
+    default=0.977,
+    bounds=(0.0, 3.0),
+    source="Rizza1982",
+    group="Hormones",
     note="Half-effect of insulin on output 31 to 81 uU/mL when cortisol goes from 14 to 37 ug/dL.",
 )
 cortisol_on_uptake_gain = Parameter(
-    label="Cortisol on the half-effect of uptake", symbol="c_D", unit="1", default=0.345,
-    bounds=(0.0, 2.0), source="Rizza1982", group="Hormones",
+    label="Cortisol on the half-effect of uptake",
+    symbol="c_D",
+    unit="1",
+    default=0.345,
+    bounds=(0.0, 2.0),
+    source="Rizza1982",
+    group="Hormones",
     note="Half-effect of insulin on disposal 64 to 104 uU/mL in the same study.",
 )
 cortisol_on_secretion_gain = Parameter(
-    label="Cortisol against secretion", symbol="c_S", unit="1", default=0.3972, bounds=(0.0, 2.0),
-    source="calibrated: A099", group="Hormones", note="The direction is published (Plat 1996).",
+    label="Cortisol against secretion",
+    symbol="c_S",
+    unit="1",
+    default=0.3977,
+    bounds=(0.0, 2.0),
+    source="calibrated: A099",
+    group="Hormones",
+    note="The direction is published (Plat 1996).",
 )
 cortisol_on_lipolysis_gain = Parameter(
-    label="Cortisol on the half-effect of fat breakdown", unit="1", default=0.2,
-    bounds=(0.0, 2.0), source="assumption", group="Hormones",
+    label="Cortisol on the half-effect of fat breakdown",
+    unit="1",
+    default=0.2,
+    bounds=(0.0, 2.0),
+    source="assumption",
+    group="Hormones",
 )
 cortisol_below_reference = Parameter(
-    label="Effect of low cortisol relative to high", symbol="c_n", unit="1", default=0.25,
-    bounds=(0.0, 1.0), source="assumption", group="Hormones",
+    label="Effect of low cortisol relative to high",
+    symbol="c_n",
+    unit="1",
+    default=0.25,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Hormones",
 )
 cortisol_delay = Parameter(
-    label="Delay of cortisol", symbol="tau_C", unit="min", default=300.0, bounds=(60.0, 900.0),
-    source="Plat1996", group="Hormones", note="Resistance begins after 4-6 h.",
+    label="Delay of cortisol",
+    symbol="tau_C",
+    unit="min",
+    default=300.0,
+    bounds=(60.0, 900.0),
+    source="Plat1996",
+    group="Hormones",
+    note="Resistance begins after 4-6 h.",
 )
 cortisol_added = Input(label="Cortisol added by infusion or illness", unit="ug/dL")
 

@@ -4,68 +4,141 @@ The liver answers a rise at once and then gets used to it.
 """
 
 from physiology.core.declare import Parameter, State, modifies, rate, signal
+from physiology.core.kinetics import logistic
 
 glucagon_reference = Parameter(
-    label="Fasting glucagon in health", unit="pg/mL", default=65.0, bounds=(30.0, 120.0),
-    source="assumption", group="Glucagon",
+    label="Fasting glucagon in health",
+    unit="pg/mL",
+    default=65.0,
+    bounds=(30.0, 120.0),
+    source="assumption",
+    group="Glucagon",
 )
 glucagon_turnover = Parameter(
-    label="Turnover of glucagon", symbol="k_H", unit="1/min", default=0.1, bounds=(0.02, 0.5),
-    source="assumption", group="Glucagon",
+    label="Turnover of glucagon",
+    symbol="k_H",
+    unit="1/min",
+    default=0.1,
+    bounds=(0.02, 0.5),
+    source="assumption",
+    group="Glucagon",
 )
 glucagon_insulin_restraint = Parameter(
-    label="Restraint of glucagon by insulin", symbol="k_s", unit="1", default=0.4832,
-    bounds=(0.1, 3.0), source="calibrated: A023", group="Glucagon",
+    label="Restraint of glucagon by insulin",
+    symbol="k_s",
+    unit="1",
+    default=0.4794,
+    bounds=(0.1, 3.0),
+    source="calibrated: A023",
+    group="Glucagon",
 )
 islet_insulin_weight = Parameter(
-    label="Weight of insulin inside the islet", symbol="w", unit="1", default=0.7,
-    bounds=(0.0, 1.0), source="assumption", group="Glucagon",
+    label="Weight of insulin inside the islet",
+    symbol="w",
+    unit="1",
+    default=0.7,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Glucagon",
 )
 islet_reference_secretion = Parameter(
-    label="Reference secretion for the islet", unit="pmol/kg/min", default=1.4, bounds=(0.5, 3.0),
-    source="assumption", group="Glucagon", note="Healthy fasting value, by definition.",
+    label="Reference secretion for the islet",
+    unit="pmol/kg/min",
+    default=1.4,
+    bounds=(0.5, 3.0),
+    source="assumption",
+    group="Glucagon",
+    note="Healthy fasting value, by definition.",
 )
 islet_reference_insulin = Parameter(
-    label="Reference insulin for the islet", unit="pmol/L", default=40.0, bounds=(10.0, 100.0),
-    source="assumption", group="Glucagon", note="Healthy fasting value, by definition.",
+    label="Reference insulin for the islet",
+    unit="pmol/L",
+    default=40.0,
+    bounds=(10.0, 100.0),
+    source="assumption",
+    group="Glucagon",
+    note="Healthy fasting value, by definition.",
 )
 glucagon_hypoglycaemic_gain = Parameter(
-    label="Rise of glucagon in hypoglycaemia", symbol="A_h", unit="1", default=3.76,
-    bounds=(0.0, 10.0), source="assumption", group="Glucagon", note="About a 2-3-fold rise.",
+    label="Rise of glucagon in hypoglycaemia",
+    symbol="A_h",
+    unit="1",
+    default=3.76,
+    bounds=(0.0, 10.0),
+    source="assumption",
+    group="Glucagon",
+    note="About a 2-3-fold rise.",
 )
 glucagon_threshold_glucose = Parameter(
-    label="Glucose at half of that rise", symbol="G_H", unit="mg/dL", default=66.54,
-    bounds=(50.0, 80.0), source="calibrated: A108", group="Glucagon",
+    label="Glucose at half of that rise",
+    symbol="G_H",
+    unit="mg/dL",
+    default=66.68,
+    bounds=(50.0, 80.0),
+    source="calibrated: A108",
+    group="Glucagon",
 )
 glucagon_threshold_width = Parameter(
-    label="Width of that threshold", unit="mg/dL", default=1.8, bounds=(0.5, 6.0),
-    source="assumption", group="Glucagon",
+    label="Width of that threshold",
+    unit="mg/dL",
+    default=1.8,
+    bounds=(0.5, 6.0),
+    source="assumption",
+    group="Glucagon",
 )
 alpha_cell_defect = Parameter(
-    label="Alpha-cell defect", symbol="da", unit="1", default=0.0, bounds=(0.0, 1.0),
-    source="assumption", group="Glucagon",
+    label="Alpha-cell defect",
+    symbol="da",
+    unit="1",
+    default=0.0,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Glucagon",
     note="0 is health. It raises fasting glucagon and blunts the answer to low glucose.",
 )
 alpha_cell_defect_excess = Parameter(
-    label="Glucagon excess with a full alpha-cell defect", unit="1", default=0.5306,
-    bounds=(0.0, 2.0), source="calibrated: A023", group="Glucagon",
+    label="Glucagon excess with a full alpha-cell defect",
+    unit="1",
+    default=0.5619,
+    bounds=(0.0, 2.0),
+    source="calibrated: A023",
+    group="Glucagon",
 )
 exercise_on_glucagon = Parameter(
-    label="Rise of glucagon in exercise", unit="1", default=0.6, bounds=(0.0, 2.0),
-    source="assumption", group="Glucagon",
+    label="Rise of glucagon in exercise",
+    unit="1",
+    default=0.6,
+    bounds=(0.0, 2.0),
+    source="assumption",
+    group="Glucagon",
 )
 glucagon_acute_exponent = Parameter(
-    label="Acute effect of glucagon on the liver", symbol="a_H", unit="1", default=0.6,
-    bounds=(0.0, 1.5), source="assumption", group="Glucagon",
+    label="Acute effect of glucagon on the liver",
+    symbol="a_H",
+    unit="1",
+    default=0.6,
+    bounds=(0.0, 1.5),
+    source="assumption",
+    group="Glucagon",
     note="Checked against an infusion of 3 ng/kg/min.",
 )
 glucagon_adaptation_exponent = Parameter(
-    label="Part of it that wears off", symbol="b_H", unit="1", default=0.3, bounds=(0.0, 1.5),
-    source="assumption", group="Glucagon",
+    label="Part of it that wears off",
+    symbol="b_H",
+    unit="1",
+    default=0.3,
+    bounds=(0.0, 1.5),
+    source="assumption",
+    group="Glucagon",
 )
 glucagon_adaptation_time = Parameter(
-    label="Time in which it wears off", symbol="tau_z", unit="min", default=40.0,
-    bounds=(5.0, 240.0), source="assumption", group="Glucagon",
+    label="Time in which it wears off",
+    symbol="tau_z",
+    unit="min",
+    default=40.0,
+    bounds=(5.0, 240.0),
+    source="assumption",
+    group="Glucagon",
 )
 
 glucagon = State(label="Glucagon", unit="pg/mL", initial=65.0, scale=65.0)
@@ -76,10 +149,21 @@ glucagon_adaptation = State(
 
 @signal("pg/mL", label="Glucagon that the alpha cell aims at")
 def glucagon_target(
-    plasma_glucose, insulin_secretion_rate, plasma_insulin, contraction, glucagon_reference,
-    glucagon_insulin_restraint, islet_insulin_weight, islet_reference_secretion,
-    islet_reference_insulin, glucagon_hypoglycaemic_gain, glucagon_threshold_glucose,
-    glucagon_threshold_width, alpha_cell_defect, alpha_cell_defect_excess, exercise_on_glucagon,
+    plasma_glucose,
+    insulin_secretion_rate,
+    plasma_insulin,
+    contraction,
+    glucagon_reference,
+    glucagon_insulin_restraint,
+    islet_insulin_weight,
+    islet_reference_secretion,
+    islet_reference_insulin,
+    glucagon_hypoglycaemic_gain,
+    glucagon_threshold_glucose,
+    glucagon_threshold_width,
+    alpha_cell_defect,
+    alpha_cell_defect_excess,
+    exercise_on_glucagon,
 ):
     """Return the target: up without insulin, in low glucose and in exercise [assumption]."""
     inside = islet_insulin_weight * insulin_secretion_rate / islet_reference_secretion
@@ -90,7 +174,9 @@ def glucagon_target(
     low = logistic(glucagon_threshold_glucose - plasma_glucose, glucagon_threshold_width)
     alarm = 1 + glucagon_hypoglycaemic_gain * (1 - alpha_cell_defect) * low
     excess = 1 + alpha_cell_defect_excess * alpha_cell_defect
-    return glucagon_reference * restraint * alarm * excess * (1 + exercise_on_glucagon * contraction)
+    return (
+        glucagon_reference * restraint * alarm * excess * (1 + exercise_on_glucagon * contraction)
+    )
 
 
 @rate("glucagon", "pg/mL/min")
@@ -107,7 +193,10 @@ def glucagon_adaptation_rate(glucagon, glucagon_adaptation, glucagon_adaptation_
 
 @modifies("hepatic_output_drive", label="Glucagon")
 def glucagon_on_liver(
-    glucagon, glucagon_adaptation, glucagon_reference, glucagon_acute_exponent,
+    glucagon,
+    glucagon_adaptation,
+    glucagon_reference,
+    glucagon_acute_exponent,
     glucagon_adaptation_exponent,
 ):
     """Return the factor of glucagon on hepatic output, acute less adapted [assumption]."""

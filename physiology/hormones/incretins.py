@@ -1,18 +1,32 @@
 """Incretins: the gut tells the beta cell that a meal is coming."""
 
 from physiology.core.declare import Parameter, State, modifies, rate, signal
+from physiology.core.kinetics import michaelis_menten
 
 incretin_gain = Parameter(
-    label="Incretin gain on secretion", symbol="a_inc", unit="1", default=0.937,
-    bounds=(0.0, 4.0), source="calibrated: A012 A013", group="Incretins",
+    label="Incretin gain on secretion",
+    symbol="a_inc",
+    unit="1",
+    default=0.8338,
+    bounds=(0.0, 4.0),
+    source="calibrated: A012 A013",
+    group="Incretins",
 )
 incretin_half_appearance = Parameter(
-    label="Glucose absorption at half of the incretin signal", unit="mg/kg/min", default=2.917,
-    bounds=(0.5, 12.0), source="assumption", group="Incretins",
+    label="Glucose absorption at half of the incretin signal",
+    unit="mg/kg/min",
+    default=2.919,
+    bounds=(0.5, 12.0),
+    source="assumption",
+    group="Incretins",
 )
 incretin_delay = Parameter(
-    label="Delay of the incretin signal", unit="min", default=10.0, bounds=(2.0, 60.0),
-    source="assumption", group="Incretins",
+    label="Delay of the incretin signal",
+    unit="min",
+    default=10.0,
+    bounds=(2.0, 60.0),
+    source="assumption",
+    group="Incretins",
 )
 
 incretin_signal = State(label="Incretin signal", unit="1", initial=0.0, scale=0.3)

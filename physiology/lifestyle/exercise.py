@@ -4,36 +4,74 @@ from physiology.core.declare import Input, Parameter, State, modifies, rate
 
 exercise_intensity = Input(label="Exercise intensity, share of VO2max", unit="1")
 full_contraction_intensity = Parameter(
-    label="Intensity of full contraction", unit="1", default=0.65, bounds=(0.3, 1.0),
-    source="Kennedy1999", group="Exercise",
+    label="Intensity of full contraction",
+    unit="1",
+    default=0.65,
+    bounds=(0.3, 1.0),
+    source="Kennedy1999",
+    group="Exercise",
 )
 contraction_delay = Parameter(
-    label="Onset of contraction", symbol="tau_c", unit="min", default=5.0, bounds=(1.0, 20.0),
-    source="assumption", group="Exercise",
+    label="Onset of contraction",
+    symbol="tau_c",
+    unit="min",
+    default=5.0,
+    bounds=(1.0, 20.0),
+    source="assumption",
+    group="Exercise",
 )
 contraction_on_delivery_gain = Parameter(
-    label="Contraction on delivery of glucose", symbol="k_cD", unit="1", default=10.42,
-    bounds=(0.0, 40.0), source="calibrated: A046", group="Exercise",
+    label="Contraction on delivery of glucose",
+    symbol="k_cD",
+    unit="1",
+    default=10.44,
+    bounds=(0.0, 40.0),
+    source="calibrated: A046",
+    group="Exercise",
 )
 contraction_on_liver_gain = Parameter(
-    label="Contraction on hepatic output", symbol="k_xE", unit="1", default=1.307,
-    bounds=(0.0, 5.0), source="calibrated: A046 A047", group="Exercise",
+    label="Contraction on hepatic output",
+    symbol="k_xE",
+    unit="1",
+    default=1.288,
+    bounds=(0.0, 5.0),
+    source="calibrated: A046 A047",
+    group="Exercise",
 )
 contraction_on_secretion_gain = Parameter(
-    label="Contraction against secretion", symbol="k_xS", unit="1", default=0.3,
-    bounds=(0.0, 3.0), source="assumption", group="Exercise",
+    label="Contraction against secretion",
+    symbol="k_xS",
+    unit="1",
+    default=0.3,
+    bounds=(0.0, 3.0),
+    source="assumption",
+    group="Exercise",
 )
 sensitisation_gain = Parameter(
-    label="Sensitivity gained by a bout", symbol="b_E", unit="1", default=0.25, bounds=(0.0, 1.0),
-    source="assumption", group="Exercise",
+    label="Sensitivity gained by a bout",
+    symbol="b_E",
+    unit="1",
+    default=0.25,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Exercise",
 )
 sensitisation_time = Parameter(
-    label="Time in which it fades", symbol="tau_E", unit="min", default=2160.0,
-    bounds=(720.0, 5760.0), source="calibrated: A103", group="Exercise",
+    label="Time in which it fades",
+    symbol="tau_E",
+    unit="min",
+    default=2160.0,
+    bounds=(720.0, 5760.0),
+    source="calibrated: A103",
+    group="Exercise",
 )
 bout_length_reference = Parameter(
-    label="Length of a reference bout", unit="min", default=60.0, bounds=(20.0, 120.0),
-    source="assumption", group="Exercise",
+    label="Length of a reference bout",
+    unit="min",
+    default=60.0,
+    bounds=(20.0, 120.0),
+    source="assumption",
+    group="Exercise",
 )
 
 contraction = State(label="Contraction", unit="1", initial=0.0, scale=0.3)

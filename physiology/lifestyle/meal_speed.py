@@ -3,30 +3,58 @@
 from physiology.core.declare import Parameter
 
 fibre_half_speed = Parameter(
-    label="Fibre that halves the speed of grinding", unit="g", default=10.0, bounds=(2.0, 60.0),
-    source="calibrated: A064", group="Meal",
+    label="Fibre that halves the speed of grinding",
+    unit="g",
+    default=10.0,
+    bounds=(2.0, 60.0),
+    source="calibrated: A064",
+    group="Meal",
 )
 full_speed_glycaemic_index = Parameter(
-    label="Glycaemic index with full speed", unit="1", default=70.0, bounds=(40.0, 100.0),
-    source="assumption", group="Meal",
+    label="Glycaemic index with full speed",
+    unit="1",
+    default=70.0,
+    bounds=(40.0, 100.0),
+    source="assumption",
+    group="Meal",
 )
 glycaemic_index_exponent = Parameter(
-    label="Slowing with the glycaemic index", unit="1", default=1.2, bounds=(0.5, 3.0),
-    source="calibrated: A061b", group="Meal",
+    label="Slowing with the glycaemic index",
+    unit="1",
+    default=1.2,
+    bounds=(0.5, 3.0),
+    source="calibrated: A061b",
+    group="Meal",
 )
 lost_share_of_slow_starch = Parameter(
-    label="Share lost at a glycaemic index of zero", unit="1", default=0.5, bounds=(0.0, 0.8),
-    source="calibrated: A061b", group="Meal",
+    label="Share lost at a glycaemic index of zero",
+    unit="1",
+    default=0.5,
+    bounds=(0.0, 0.8),
+    source="calibrated: A061b",
+    group="Meal",
 )
 fat_half_grinding = Parameter(
-    label="Fat that halves the speed of grinding", unit="g", default=60.0, bounds=(10.0, 300.0),
-    source="assumption", group="Meal",
+    label="Fat that halves the speed of grinding",
+    unit="g",
+    default=60.0,
+    bounds=(10.0, 300.0),
+    source="assumption",
+    group="Meal",
 )
 fat_half_emptying = Parameter(
-    label="Fat that halves the speed of emptying", unit="g", default=150.0, bounds=(20.0, 600.0),
-    source="assumption", group="Meal",
+    label="Fat that halves the speed of emptying",
+    unit="g",
+    default=150.0,
+    bounds=(20.0, 600.0),
+    source="assumption",
+    group="Meal",
 )
 protein_half_emptying = Parameter(
-    label="Protein that halves the speed of emptying", unit="g", default=30.0,
-    bounds=(10.0, 300.0), source="assumption", group="Meal",
+    label="Protein that halves the speed of emptying",
+    unit="g",
+    default=30.0,
+    bounds=(10.0, 300.0),
+    source="assumption",
+    group="Meal",
 )

@@ -7,58 +7,112 @@ are not represented.
 from physiology.core.declare import Input, Parameter, flow, held, signal
 
 body_weight = Parameter(
-    label="Body weight", symbol="BW", unit="kg", default=75.0, bounds=(40.0, 160.0),
-    source="assumption", group="Body", note="Every mass of the model is per kilogram of it.",
+    label="Body weight",
+    symbol="BW",
+    unit="kg",
+    default=75.0,
+    bounds=(40.0, 160.0),
+    source="assumption",
+    group="Body",
+    note="Every mass of the model is per kilogram of it.",
 )
 body_height = Parameter(
-    label="Body height", unit="cm", default=170.0, bounds=(120.0, 220.0), source="assumption",
-    group="Body", note="Sets the body surface, by which clamps dose insulin.",
+    label="Body height",
+    unit="cm",
+    default=170.0,
+    bounds=(120.0, 220.0),
+    source="assumption",
+    group="Body",
+    note="Sets the body surface, by which clamps dose insulin.",
 )
 meal_carbohydrate = Parameter(
-    label="Meal carbohydrate", symbol="D", unit="g", default=75.0, bounds=(0.0, 200.0), step=5.0,
-    source="assumption", group="Meal",
+    label="Meal carbohydrate",
+    symbol="D",
+    unit="g",
+    default=75.0,
+    bounds=(0.0, 200.0),
+    step=5.0,
+    source="assumption",
+    group="Meal",
     note="Digestible carbohydrate of the meal, counted as glucose. 75 g is the standard drink.",
 )
 meal_fat = Parameter(
-    label="Meal fat", unit="g", default=0.0, bounds=(0.0, 150.0), source="assumption", group="Meal",
+    label="Meal fat",
+    unit="g",
+    default=0.0,
+    bounds=(0.0, 150.0),
+    source="assumption",
+    group="Meal",
     note="Slows grinding and emptying of the stomach.",
 )
 meal_protein = Parameter(
-    label="Meal protein", unit="g", default=0.0, bounds=(0.0, 150.0), source="assumption",
-    group="Meal", note="Slows emptying of the stomach.",
+    label="Meal protein",
+    unit="g",
+    default=0.0,
+    bounds=(0.0, 150.0),
+    source="assumption",
+    group="Meal",
+    note="Slows emptying of the stomach.",
 )
 meal_fibre = Parameter(
-    label="Meal fibre", unit="g", default=0.0, bounds=(0.0, 60.0), source="assumption",
-    group="Meal", note="Slows the breakdown of starch.",
+    label="Meal fibre",
+    unit="g",
+    default=0.0,
+    bounds=(0.0, 60.0),
+    source="assumption",
+    group="Meal",
+    note="Slows the breakdown of starch.",
 )
 meal_minutes = Parameter(
-    label="Minutes at table", unit="min", default=15.0, bounds=(1.0, 120.0), source="assumption",
-    group="Meal", note="The meal enters the stomach at a constant rate over this time.",
+    label="Minutes at table",
+    unit="min",
+    default=15.0,
+    bounds=(1.0, 120.0),
+    source="assumption",
+    group="Meal",
+    note="The meal enters the stomach at a constant rate over this time.",
 )
 meal_glycaemic_index = Parameter(
-    label="Glycaemic index of the meal", unit="1", default=70.0, bounds=(1.0, 120.0),
-    source="assumption", group="Meal",
+    label="Glycaemic index of the meal",
+    unit="1",
+    default=70.0,
+    bounds=(1.0, 120.0),
+    source="assumption",
+    group="Meal",
     note="Glucose is 100. Starch above about 70 is not limited by its digestion.",
 )
 
 meal_ingestion = Input(label="Glucose eaten", unit="mg/min")
 meal_mass = Input(
-    label="Glucose of the meal being eaten", unit="mg",
+    label="Glucose of the meal being eaten",
+    unit="mg",
     note="Set while the meal is eaten; its rise marks the start of a meal.",
 )
 meal_grinding_speed = Input(
-    label="Speed of grinding", unit="1", default=1.0, note="Of the last meal; 1 = glucose drink.",
+    label="Speed of grinding",
+    unit="1",
+    default=1.0,
+    note="Of the last meal; 1 = glucose drink.",
 )
 meal_emptying_speed = Input(
-    label="Speed of emptying", unit="1", default=1.0, note="Of the last meal; 1 = glucose drink.",
+    label="Speed of emptying",
+    unit="1",
+    default=1.0,
+    note="Of the last meal; 1 = glucose drink.",
 )
 meal_absorbed_share = Input(
-    label="Share of the meal that can be absorbed", unit="1", default=1.0,
+    label="Share of the meal that can be absorbed",
+    unit="1",
+    default=1.0,
     note="Of the last meal; starch of low glycaemic index is partly lost to the colon.",
 )
 smallest_meal = Parameter(
-    label="Smallest load the stomach reacts to", unit="mg", default=1000.0, bounds=(100.0, 5000.0),
-    source="assumption", group="Meal",
+    label="Smallest load the stomach reacts to",
+    unit="mg",
+    default=1000.0,
+    bounds=(100.0, 5000.0),
+    source="assumption",
+    group="Meal",
     note="Keeps the emptying curve finite for a crumb.",
 )
 

@@ -5,75 +5,158 @@ shifts the sensing of glucose to higher levels, slows the answer and removes its
 """
 
 from physiology.core.declare import Parameter, State, flow, rate, signal
+from physiology.core.kinetics import hill, michaelis_menten, onset
 
 beta_cell_mass = Parameter(
-    label="Beta-cell mass", symbol="B", unit="1", default=1.0, bounds=(0.0, 4.0),
-    source="assumption", group="Beta cells", note="1 is the healthy reference person.",
+    label="Beta-cell mass",
+    symbol="B",
+    unit="1",
+    default=1.0,
+    bounds=(0.0, 4.0),
+    source="assumption",
+    group="Beta cells",
+    note="1 is the healthy reference person.",
 )
 beta_cell_function = Parameter(
-    label="Beta-cell function", symbol="phi_b", unit="1", default=1.0, bounds=(0.05, 1.5),
-    source="assumption", group="Beta cells", note="1 is the healthy reference person.",
+    label="Beta-cell function",
+    symbol="phi_b",
+    unit="1",
+    default=1.0,
+    bounds=(0.05, 1.5),
+    source="assumption",
+    group="Beta cells",
+    note="1 is the healthy reference person.",
 )
 largest_secretion = Parameter(
-    label="Largest secretion to steady glucose", symbol="sigma", unit="pmol/kg/min", default=19.34,
-    bounds=(4.0, 60.0), source="calibrated: A002 A005", group="Beta cells",
+    label="Largest secretion to steady glucose",
+    symbol="sigma",
+    unit="pmol/kg/min",
+    default=21.59,
+    bounds=(4.0, 60.0),
+    source="calibrated: A002 A005",
+    group="Beta cells",
 )
 secretion_threshold_glucose = Parameter(
-    label="Glucose below which secretion stops", symbol="G_0", unit="mg/dL", default=54.59,
-    bounds=(30.0, 80.0), source="calibrated: A109", group="Beta cells",
+    label="Glucose below which secretion stops",
+    symbol="G_0",
+    unit="mg/dL",
+    default=52.78,
+    bounds=(30.0, 80.0),
+    source="calibrated: A109",
+    group="Beta cells",
 )
 secretion_half_glucose = Parameter(
-    label="Glucose above threshold at half of secretion", symbol="x_h", unit="mg/dL",
-    default=156.8, bounds=(40.0, 400.0), source="calibrated: A006 A013", group="Beta cells",
+    label="Glucose above threshold at half of secretion",
+    symbol="x_h",
+    unit="mg/dL",
+    default=162.4,
+    bounds=(40.0, 400.0),
+    source="calibrated: A006 A013",
+    group="Beta cells",
 )
 secretion_exponent = Parameter(
-    label="Steepness of secretion in glucose", symbol="n_b", unit="1", default=1.76,
-    bounds=(1.0, 4.0), source="calibrated: A099 A109", group="Beta cells",
+    label="Steepness of secretion in glucose",
+    symbol="n_b",
+    unit="1",
+    default=1.869,
+    bounds=(1.0, 4.0),
+    source="calibrated: A099 A109",
+    group="Beta cells",
 )
 function_ceiling_exponent = Parameter(
-    label="Loss of ceiling with loss of function", unit="1", default=0.2594, bounds=(0.0, 3.0),
-    source="calibrated: A018 A020", group="Beta cells",
+    label="Loss of ceiling with loss of function",
+    unit="1",
+    default=0.2199,
+    bounds=(0.0, 3.0),
+    source="calibrated: A018 A020",
+    group="Beta cells",
 )
 function_sensing_shift = Parameter(
-    label="Shift of sensing with loss of function", unit="mg/dL", default=90.05,
-    bounds=(0.0, 200.0), source="calibrated: A018 A020", group="Beta cells",
+    label="Shift of sensing with loss of function",
+    unit="mg/dL",
+    default=75.9,
+    bounds=(0.0, 200.0),
+    source="calibrated: A018 A020",
+    group="Beta cells",
     note="Added to the half-effect for each unit of 1/function - 1.",
 )
 static_response_rate = Parameter(
-    label="Speed of the answer to the level", symbol="alpha", unit="1/min", default=0.05,
-    bounds=(0.005, 0.2), source="DallaMan2007", group="Beta cells",
+    label="Speed of the answer to the level",
+    symbol="alpha",
+    unit="1/min",
+    default=0.05,
+    bounds=(0.005, 0.2),
+    source="DallaMan2007",
+    group="Beta cells",
 )
 function_slowing_exponent = Parameter(
-    label="Slowing with loss of function", unit="1", default=1.234, bounds=(0.0, 5.0),
-    source="calibrated: A018 A020", group="Beta cells",
+    label="Slowing with loss of function",
+    unit="1",
+    default=1.577,
+    bounds=(0.0, 5.0),
+    source="calibrated: A018 A020",
+    group="Beta cells",
 )
 release_rate = Parameter(
-    label="Release of docked insulin", symbol="gamma", unit="1/min", default=0.5,
-    bounds=(0.1, 2.0), source="DallaMan2007", group="Beta cells",
+    label="Release of docked insulin",
+    symbol="gamma",
+    unit="1/min",
+    default=0.5,
+    bounds=(0.1, 2.0),
+    source="DallaMan2007",
+    group="Beta cells",
 )
 largest_dynamic_secretion = Parameter(
-    label="Largest secretion to a rise of glucose", symbol="K_dyn", unit="pmol/kg/min",
-    default=99.12, bounds=(0.0, 500.0), source="calibrated: A012 A035", group="Beta cells",
+    label="Largest secretion to a rise of glucose",
+    symbol="K_dyn",
+    unit="pmol/kg/min",
+    default=104.4,
+    bounds=(0.0, 500.0),
+    source="calibrated: A012 A035",
+    group="Beta cells",
 )
 dynamic_half_rise = Parameter(
-    label="Rise of glucose at half of it", unit="mg/dL", default=203.0, bounds=(30.0, 800.0),
-    source="calibrated: A012 A035", group="Beta cells",
+    label="Rise of glucose at half of it",
+    unit="mg/dL",
+    default=203.9,
+    bounds=(30.0, 800.0),
+    source="calibrated: A012 A035",
+    group="Beta cells",
 )
 dynamic_corner = Parameter(
-    label="Rise of glucose that begins to count", unit="mg/dL", default=1.0, bounds=(0.1, 10.0),
-    source="assumption", group="Beta cells", note="Rounds the corner at no rise.",
+    label="Rise of glucose that begins to count",
+    unit="mg/dL",
+    default=1.0,
+    bounds=(0.1, 10.0),
+    source="assumption",
+    group="Beta cells",
+    note="Rounds the corner at no rise.",
 )
 dynamic_gate_width = Parameter(
-    label="Width of the gate on the first phase", unit="mg/dL", default=5.0, bounds=(1.0, 20.0),
-    source="assumption", group="Beta cells", note="No first phase below the threshold.",
+    label="Width of the gate on the first phase",
+    unit="mg/dL",
+    default=5.0,
+    bounds=(1.0, 20.0),
+    source="assumption",
+    group="Beta cells",
+    note="No first phase below the threshold.",
 )
 dynamic_washout_time = Parameter(
-    label="Memory of the answer to a rise", symbol="tau_Gs", unit="min", default=4.603,
-    bounds=(1.0, 20.0), source="calibrated: A035", group="Beta cells",
+    label="Memory of the answer to a rise",
+    symbol="tau_Gs",
+    unit="min",
+    default=4.537,
+    bounds=(1.0, 20.0),
+    source="calibrated: A035",
+    group="Beta cells",
 )
 function_dynamic_exponent = Parameter(
-    label="Loss of first phase with loss of function", unit="1", default=2.696, bounds=(0.0, 8.0),
-    source="calibrated: A021 A033", group="Beta cells",
+    label="Loss of first phase with loss of function",
+    unit="1",
+    default=2.508,
+    bounds=(0.0, 8.0),
+    source="calibrated: A021 A033",
+    group="Beta cells",
 )
 
 docked_insulin = State(
@@ -101,8 +184,13 @@ def secretion_half_effect(secretion_half_glucose, beta_cell_function, function_s
 
 @signal("pmol/kg/min", label="Secretion that the level of glucose asks for")
 def secretion_target(
-    glucose_above_threshold, secretion_half_effect, secretion_exponent, largest_secretion,
-    beta_cell_mass, beta_cell_function, function_ceiling_exponent,
+    glucose_above_threshold,
+    secretion_half_effect,
+    secretion_exponent,
+    largest_secretion,
+    beta_cell_mass,
+    beta_cell_function,
+    function_ceiling_exponent,
 ):
     """Return the static answer to glucose [form of DallaMan2007, eq. 23, saturating]."""
     ceiling = largest_secretion * beta_cell_mass * beta_cell_function**function_ceiling_exponent
@@ -111,7 +199,10 @@ def secretion_target(
 
 @rate("static_provision", "pmol/kg/min/min")
 def static_provision_rate(
-    static_provision, secretion_target, static_response_rate, beta_cell_function,
+    static_provision,
+    secretion_target,
+    static_response_rate,
+    beta_cell_function,
     function_slowing_exponent,
 ):
     """Return the approach to the static answer [DallaMan2007, eq. 23; slowing is ours]."""
@@ -127,8 +218,15 @@ def remembered_glucose_rate(plasma_glucose, remembered_glucose, dynamic_washout_
 
 @signal("pmol/kg/min", label="Secretion that the rise of glucose asks for")
 def dynamic_provision(
-    plasma_glucose, remembered_glucose, glucose_above_threshold, largest_dynamic_secretion,
-    dynamic_half_rise, dynamic_corner, dynamic_gate_width, beta_cell_mass, beta_cell_function,
+    plasma_glucose,
+    remembered_glucose,
+    glucose_above_threshold,
+    largest_dynamic_secretion,
+    dynamic_half_rise,
+    dynamic_corner,
+    dynamic_gate_width,
+    beta_cell_mass,
+    beta_cell_function,
     function_dynamic_exponent,
 ):
     """Return the answer to a rise of glucose [in place of DallaMan2007, eq. 22, bounded]."""
@@ -147,7 +245,9 @@ def insulin_provision(static_provision, dynamic_provision):
 
 
 @flow(
-    "pmol/kg/min", out_of="docked_insulin", into="liver_insulin_mass",
+    "pmol/kg/min",
+    out_of="docked_insulin",
+    into="liver_insulin_mass",
     label="Insulin secretion rate",
 )
 def insulin_secretion_rate(docked_insulin, release_rate):

@@ -3,26 +3,49 @@
 from physiology.core.declare import Parameter, State, flow, signal
 
 glucose_distribution_volume = Parameter(
-    label="Glucose distribution volume", symbol="V_G", unit="dL/kg", default=1.88,
-    bounds=(1.2, 2.5), source="DallaMan2007", group="Blood",
+    label="Glucose distribution volume",
+    symbol="V_G",
+    unit="dL/kg",
+    default=1.88,
+    bounds=(1.2, 2.5),
+    source="DallaMan2007",
+    group="Blood",
 )
 plasma_to_tissue_rate = Parameter(
-    label="Glucose, plasma to tissue", symbol="k_1", unit="1/min", default=0.05585,
-    bounds=(0.03, 0.15), source="calibrated: A035 A037", group="Blood",
+    label="Glucose, plasma to tissue",
+    symbol="k_1",
+    unit="1/min",
+    default=0.05198,
+    bounds=(0.03, 0.15),
+    source="calibrated: A035 A037",
+    group="Blood",
     note="Dalla Man 2007 has 0.065.",
 )
 tissue_to_plasma_rate = Parameter(
-    label="Glucose, tissue to plasma", symbol="k_2", unit="1/min", default=0.079,
-    bounds=(0.03, 0.2), source="DallaMan2007", group="Blood",
+    label="Glucose, tissue to plasma",
+    symbol="k_2",
+    unit="1/min",
+    default=0.079,
+    bounds=(0.03, 0.2),
+    source="DallaMan2007",
+    group="Blood",
 )
 
 plasma_glucose_mass = State(
-    label="Glucose in plasma and fast tissue", symbol="G_p", unit="mg/kg", substance="glucose",
-    initial=170.0, scale=100.0,
+    label="Glucose in plasma and fast tissue",
+    symbol="G_p",
+    unit="mg/kg",
+    substance="glucose",
+    initial=170.0,
+    scale=100.0,
 )
 tissue_glucose_mass = State(
-    label="Glucose in slow tissue", symbol="G_t", unit="mg/kg", substance="glucose",
-    initial=130.0, scale=100.0,
+    label="Glucose in slow tissue",
+    symbol="G_t",
+    unit="mg/kg",
+    substance="glucose",
+    initial=130.0,
+    scale=100.0,
 )
 
 

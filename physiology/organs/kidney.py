@@ -1,35 +1,66 @@
 """Kidney: filtered glucose above the reabsorption threshold is lost in urine."""
 
 from physiology.core.declare import Parameter, flow
+from physiology.core.kinetics import softplus
 
 glomerular_filtration_rate = Parameter(
-    label="Glomerular filtration rate", symbol="GFR", unit="mL/min", default=110.0,
-    bounds=(10.0, 180.0), source="assumption", group="Kidney",
+    label="Glomerular filtration rate",
+    symbol="GFR",
+    unit="mL/min",
+    default=110.0,
+    bounds=(10.0, 180.0),
+    source="assumption",
+    group="Kidney",
 )
 millilitres_per_decilitre = Parameter(
-    label="Millilitres in a decilitre", unit="mL/dL", default=100.0, bounds=(100.0, 100.0),
-    source="assumption", group="Kidney", note="A conversion, not a choice.",
+    label="Millilitres in a decilitre",
+    unit="mL/dL",
+    default=100.0,
+    bounds=(100.0, 100.0),
+    source="assumption",
+    group="Kidney",
+    note="A conversion, not a choice.",
 )
 renal_threshold = Parameter(
-    label="Renal glucose threshold", symbol="R_T", unit="mg/dL", default=180.0,
-    bounds=(100.0, 280.0), source="assumption", group="Kidney",
+    label="Renal glucose threshold",
+    symbol="R_T",
+    unit="mg/dL",
+    default=180.0,
+    bounds=(100.0, 280.0),
+    source="assumption",
+    group="Kidney",
     note="The usual clinical figure, 10 mmol/L.",
 )
 renal_splay = Parameter(
-    label="Splay of the threshold", symbol="w_R", unit="mg/dL", default=15.0, bounds=(3.0, 40.0),
-    source="assumption", group="Kidney", note="Nephrons differ, so loss begins gently.",
+    label="Splay of the threshold",
+    symbol="w_R",
+    unit="mg/dL",
+    default=15.0,
+    bounds=(3.0, 40.0),
+    source="assumption",
+    group="Kidney",
+    note="Nephrons differ, so loss begins gently.",
 )
 excreted_share_above_threshold = Parameter(
-    label="Share of the filtered excess that is lost", unit="1", default=0.2874, bounds=(0.0, 1.0),
-    source="calibrated: A023 A037", group="Kidney",
+    label="Share of the filtered excess that is lost",
+    unit="1",
+    default=0.2816,
+    bounds=(0.0, 1.0),
+    source="calibrated: A023 A037",
+    group="Kidney",
     note="1 would be a hard transport maximum; less fits glucose without insulin.",
 )
 
 
 @flow("mg/kg/min", out_of="plasma_glucose_mass", label="Urinary glucose loss")
 def urinary_glucose_loss(
-    plasma_glucose, renal_threshold, renal_splay, glomerular_filtration_rate,
-    excreted_share_above_threshold, body_weight, millilitres_per_decilitre,
+    plasma_glucose,
+    renal_threshold,
+    renal_splay,
+    glomerular_filtration_rate,
+    excreted_share_above_threshold,
+    body_weight,
+    millilitres_per_decilitre,
 ):
     """Return glucose lost in urine [form of DallaMan2007, eq. 27, with a smooth threshold]."""
     excess = softplus(plasma_glucose - renal_threshold, renal_splay)

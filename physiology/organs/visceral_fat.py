@@ -1,37 +1,71 @@
 """Visceral fat: muscle, liver and fat cells answer insulin less, up to a limit."""
 
 from physiology.core.declare import Parameter, modifies, signal
+from physiology.core.kinetics import hill
 
 visceral_fat_area = Parameter(
-    label="Visceral fat", symbol="VFA", unit="cm2", default=80.0, bounds=(20.0, 400.0), step=5.0,
-    source="assumption", group="Body",
+    label="Visceral fat",
+    symbol="VFA",
+    unit="cm2",
+    default=80.0,
+    bounds=(20.0, 400.0),
+    step=5.0,
+    source="assumption",
+    group="Body",
     note="Fat around the organs of the belly, as its area in a scan at the navel. More of it "
     "makes muscle, liver and fat cells answer insulin less. 80 is a lean adult.",
 )
 visceral_fat_half = Parameter(
-    label="Visceral fat at half of its effect", unit="cm2", default=180.0, bounds=(80.0, 400.0),
-    source="assumption", group="Body",
+    label="Visceral fat at half of its effect",
+    unit="cm2",
+    default=180.0,
+    bounds=(80.0, 400.0),
+    source="assumption",
+    group="Body",
     note="Group means are known up to about 200 cm2; beyond, the effect is taken to level off.",
 )
 visceral_fat_exponent = Parameter(
-    label="Steepness of the effect of visceral fat", unit="1", default=2.0, bounds=(1.0, 4.0),
-    source="assumption", group="Body",
+    label="Steepness of the effect of visceral fat",
+    unit="1",
+    default=2.0,
+    bounds=(1.0, 4.0),
+    source="assumption",
+    group="Body",
 )
 visceral_fat_reference = Parameter(
-    label="Visceral fat without effect", unit="cm2", default=80.0, bounds=(40.0, 120.0),
-    source="assumption", group="Body",
+    label="Visceral fat without effect",
+    unit="cm2",
+    default=80.0,
+    bounds=(40.0, 120.0),
+    source="assumption",
+    group="Body",
 )
 visceral_fat_on_muscle_gain = Parameter(
-    label="Visceral fat against muscle", symbol="a_fat", unit="1", default=0.9663, bounds=(0.0, 6.0),
-    source="calibrated: A027", group="Body",
+    label="Visceral fat against muscle",
+    symbol="a_fat",
+    unit="1",
+    default=0.8764,
+    bounds=(0.0, 6.0),
+    source="calibrated: A027",
+    group="Body",
 )
 visceral_fat_on_liver_gain = Parameter(
-    label="Visceral fat against the liver", symbol="a_vE", unit="1", default=2.556,
-    bounds=(0.0, 8.0), source="calibrated: A023 A044", group="Body",
+    label="Visceral fat against the liver",
+    symbol="a_vE",
+    unit="1",
+    default=3.008,
+    bounds=(0.0, 8.0),
+    source="calibrated: A023 A044",
+    group="Body",
 )
 visceral_fat_on_lipolysis_gain = Parameter(
-    label="Visceral fat against the fat cell", symbol="a_vF", unit="1", default=2.084,
-    bounds=(0.0, 8.0), source="assumption", group="Body",
+    label="Visceral fat against the fat cell",
+    symbol="a_vF",
+    unit="1",
+    default=2.524,
+    bounds=(0.0, 8.0),
+    source="assumption",
+    group="Body",
     note="Keeps fasting fatty acids in type 2 at or above those of health.",
 )
 

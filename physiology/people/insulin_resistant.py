@@ -9,8 +9,11 @@ PERSON = Person(
     kind="type2",
     order=1,
     values={
-        "body_weight": 88.0, "visceral_fat_area": 150.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 1.892,
+        "body_weight": 88.0,
+        "visceral_fat_area": 150.0,
+        "physical_activity": 2.4,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_mass": 1.884,
     },
     sources={"beta_cell_mass": "assumption"},
 )

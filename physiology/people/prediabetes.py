@@ -9,8 +9,12 @@ PERSON = Person(
     kind="type2",
     order=2,
     values={
-        "body_weight": 88.0, "visceral_fat_area": 120.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 1.122, "beta_cell_function": 0.7638,
+        "body_weight": 88.0,
+        "visceral_fat_area": 120.0,
+        "physical_activity": 2.4,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_mass": 1.151,
+        "beta_cell_function": 0.7359,
     },
     sources={
         "beta_cell_mass": "calibrated: A015 A027",

@@ -9,12 +9,19 @@ PERSON = Person(
     kind="type1",
     order=6,
     values={
-        "body_weight": 70.0, "beta_cell_mass": 0.0, "alpha_cell_defect": 0.9,
-        "adrenaline_defect": 0.4, "everyday_glucose_excess": 40.0, "sensor_noise": 8.0,
+        "body_weight": 70.0,
+        "beta_cell_mass": 0.0,
+        "alpha_cell_defect": 0.9,
+        "adrenaline_defect": 0.4,
+        "everyday_glucose_excess": 40.0,
+        "sensor_noise": 8.0,
     },
     sources={
-        "beta_cell_mass": "assumption", "alpha_cell_defect": "assumption",
-        "adrenaline_defect": "assumption", "everyday_glucose_excess": "assumption", "sensor_noise": "assumption",
+        "beta_cell_mass": "assumption",
+        "alpha_cell_defect": "assumption",
+        "adrenaline_defect": "assumption",
+        "everyday_glucose_excess": "assumption",
+        "sensor_noise": "assumption",
     },
     fasting_target=120.0,
 )

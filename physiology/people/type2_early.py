@@ -9,8 +9,12 @@ PERSON = Person(
     kind="type2",
     order=3,
     values={
-        "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.7791, "beta_cell_function": 0.655,
+        "body_weight": 91.0,
+        "visceral_fat_area": 165.0,
+        "physical_activity": 2.4,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_mass": 0.7823,
+        "beta_cell_function": 0.6481,
         "alpha_cell_defect": 0.3,
     },
     sources={

@@ -9,11 +9,16 @@ PERSON = Person(
     kind="type2",
     order=5,
     values={
-        "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.2495, "beta_cell_function": 0.4899,
+        "body_weight": 91.0,
+        "visceral_fat_area": 165.0,
+        "physical_activity": 2.4,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_mass": 0.227,
+        "beta_cell_function": 0.4912,
         "alpha_cell_defect": 0.5,
     },
     sources={
-        "beta_cell_mass": "calibrated: A023 A033", "beta_cell_function": "calibrated: A023 A033",
+        "beta_cell_mass": "calibrated: A023 A033",
+        "beta_cell_function": "calibrated: A023 A033",
     },
 )

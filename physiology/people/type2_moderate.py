@@ -9,11 +9,16 @@ PERSON = Person(
     kind="type2",
     order=4,
     values={
-        "body_weight": 91.0, "visceral_fat_area": 165.0, "physical_activity": 2.4,
-        "inherited_sensitivity": 0.85, "beta_cell_mass": 0.4959, "beta_cell_function": 0.5789,
+        "body_weight": 91.0,
+        "visceral_fat_area": 165.0,
+        "physical_activity": 2.4,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_mass": 0.4986,
+        "beta_cell_function": 0.5617,
         "alpha_cell_defect": 0.4,
     },
     sources={
-        "beta_cell_mass": "calibrated: A023", "beta_cell_function": "calibrated: A023",
+        "beta_cell_mass": "calibrated: A023",
+        "beta_cell_function": "calibrated: A023",
     },
 )

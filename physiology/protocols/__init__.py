@@ -12,6 +12,14 @@ from physiology.protocols.ogtt import ogtt
 from physiology.protocols.result import Result
 
 __all__ = [
-    "Result", "basal_interruption", "clamp", "day", "exercise_bout", "fasting", "insulin_action", "ivgtt",
-    "mixed_meal", "ogtt",
-]  # fmt: skip
+    "Result",
+    "basal_interruption",
+    "clamp",
+    "day",
+    "exercise_bout",
+    "fasting",
+    "insulin_action",
+    "ivgtt",
+    "mixed_meal",
+    "ogtt",
+]

@@ -7,7 +7,8 @@ import numpy as np
 from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
 from physiology.daily_life.behaviour import Behaviour
-from physiology.daily_life.life import TICK, live, noise
+from physiology.daily_life.life import live, noise
+from physiology.daily_life.plate import TICK
 from physiology.habit import WAKING, usual_meals
 from physiology.outcomes import UNITS as SENSOR_UNITS
 from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
@@ -78,8 +79,8 @@ def day(
                 for m, grams in zip(plan, _TREATED_GRAMS, strict=True)
             )
         kind = "pump" if therapy == "usual" else therapy
-        course, sensor, units = live(person, days + 1, kind, plan, random, Behaviour())
-        units /= days + 1
+        lived = live(person, days + 1, kind, plan, random, Behaviour())
+        course, sensor, units = lived.course, lived.readings, lived.units / (days + 1)
     return Result(_readouts(course, sensor, units, person.body), UNITS, course)
 
 
@@ -90,9 +91,7 @@ def _checked_meals(meals: list[Meal]) -> tuple[Meal, ...]:
     return tuple(meal for meal in checked if isinstance(meal, Meal))
 
 
-def _readouts(
-    course: Trajectory, sensor: np.ndarray, units: float, body: Body
-) -> dict[str, float]:
+def _readouts(course: Trajectory, sensor: np.ndarray, units: float, body: Body) -> dict[str, float]:
     counted = course.time >= 1440.0
     readouts = sensor_metrics(course.time[counted], sensor[counted])
     days = (course.time[-1] - 1440.0) / 1440.0
@@ -104,8 +103,8 @@ def _readouts(
     basal = at(course, "insulin_secretion_rate", morning) * 1440.0 * weight / 1000.0
     return readouts | {
         "steady_hba1c": hba1c_of_mean_glucose(float(plasma.mean())),
-        "secretion_24h": secreted,
+        "secretion_24h": max(secreted, 0.0),
         "basal_secretion_share": 100.0 * basal / secreted if secreted > 1e-6 else 0.0,
         "total_daily_insulin": units / weight,
-        "fasting_glucose": float(millimolar(at(course, "plasma_glucose", morning))),
+        "fasting_glucose": millimolar(at(course, "plasma_glucose", morning)),
     }

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from physiology.body import Body, checked_number
+from physiology.body import Body
 from physiology.core.assemble import model
 from physiology.core.integrate import Level
 from physiology.protocols.clamp import clamp
 from physiology.protocols.laboratory import Subject, millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
-from physiology.schedule import Exercise
+from physiology.schedule import Day, Exercise
 
 _CLOSE = 0.03
 UNITS = {
@@ -18,7 +18,10 @@ UNITS = {
 
 
 def exercise_bout(
-    who: str | Scenario | Body, minutes: float = 60.0, intensity: float = 60.0, kind: str = "aerobic"
+    who: str | Scenario | Body,
+    minutes: float = 60.0,
+    intensity: float = 60.0,
+    kind: str = "aerobic",
 ) -> Result:
     """Exercise, then rest for the same time.
 
@@ -34,7 +37,7 @@ def exercise_bout(
     """
     bout = Exercise("00:00", minutes, intensity, kind)
     person = subject(who)
-    levels = [*person.basal(), *bout.levels(0.0, 1.0, 0.0)]
+    levels = [*person.basal(), *bout.levels(Day(0.0))]
     course = person.experiment(levels, 2.0 * minutes)
     glucose = course["plasma_glucose"]
     readouts = {
@@ -47,11 +50,8 @@ def exercise_bout(
 
 def _recovery(person: Subject, gained: float) -> float:
     """Return days until the sensitisation left no longer shows in a clamp."""
-    checked_number("gained", float(gained), 0.0, 1e6, "")
     own = clamp(person.body).readouts["m_value"]
     fading = person.body.value("sensitisation_time")
-    gain = person.body.value("sensitisation_gain")
-    del gain
     for half_days in range(29):
         left = float(gained) * float(np.exp(-720.0 * half_days / fading))
         if abs(_clamp_with(person, left) / own - 1.0) < _CLOSE:

@@ -1,6 +1,7 @@
 """Fasting: hours after the last meal of a usual day."""
 
 from physiology.body import Body, checked_number
+from physiology.core.integrate import Level
 from physiology.habit import WAKING, treated_schedule, usual_meals
 from physiology.protocols.laboratory import (
     PICOMOLES_PER_MICROUNIT_PER_ML,
@@ -63,5 +64,5 @@ def fasting(who: str | Scenario | Body, hours: float = 10.0) -> Result:
     return Result(readouts, UNITS, course)
 
 
-def _is_basal(level) -> bool:  # type: ignore[no-untyped-def]
+def _is_basal(level: Level) -> bool:
     return level.end - level.start > 1.5

@@ -9,6 +9,7 @@ from physiology.protocols.laboratory import peak, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import BOLUS_PRODUCTS, DEPOT_PRODUCTS, PICOMOLES_PER_UNIT
+from physiology.trajectory import Trajectory
 
 _CLAMP_GLUCOSE = 100.0
 _END_SHARE = 0.1
@@ -76,7 +77,7 @@ def insulin_action(
     return Result(_readouts(course), UNITS, course)
 
 
-def _readouts(course) -> dict[str, float]:  # type: ignore[no-untyped-def]
+def _readouts(course: Trajectory) -> dict[str, float]:
     after = course.time >= 0.0
     minute = course.time[after]
     infusion = course["clamp_glucose_infusion"][after]

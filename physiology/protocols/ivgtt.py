@@ -7,12 +7,35 @@ from scipy.optimize import least_squares
 
 from physiology.body import Body, checked_number
 from physiology.core.integrate import Array, Level
-from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, at, subject
+from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 
 _MINUTES = 180
-_SAMPLES = (10, 12, 14, 16, 19, 22, 23, 24, 25, 27, 30, 35, 40, 50, 60, 70, 80, 90, 100, 120, 150, 180)
+_SAMPLES = (
+    10,
+    12,
+    14,
+    16,
+    19,
+    22,
+    23,
+    24,
+    25,
+    27,
+    30,
+    35,
+    40,
+    50,
+    60,
+    70,
+    80,
+    90,
+    100,
+    120,
+    150,
+    180,
+)
 UNITS = {
     "si": "1e-4/min per uU/mL",
     "sg": "1/min",
@@ -44,7 +67,6 @@ def ivgtt(who: str | Scenario | Body, grams_per_kg: float = 0.3) -> Result:
         "air_g": float(insulin[early].mean() - insulin[0]),
         "kg_slope": -100.0 * float(np.polyfit(minute[fall], np.log(glucose[fall]), 1)[0]),
     }
-    assert at(course, "plasma_glucose", 0.0) > 0.0
     return Result(readouts, UNITS, course)
 
 

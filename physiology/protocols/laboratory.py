@@ -159,7 +159,7 @@ def needs_insulin_therapy(who: Subject, protocol: str) -> None:
         )
 
 
-def millimolar(glucose: float | Array) -> float | Array:
+def millimolar(glucose: float) -> float:
     """Return mg/dL as mmol/L."""
     return glucose / MG_PER_DL_IN_MMOL_PER_L
 

@@ -7,7 +7,7 @@ from physiology.core.integrate import Level
 from physiology.protocols.laboratory import Subject, at, millimolar, peak, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
-from physiology.schedule import PICOMOLES_PER_UNIT, Meal
+from physiology.schedule import PICOMOLES_PER_UNIT, Day, Meal
 from physiology.trajectory import Trajectory
 
 _HOURS = 6.0
@@ -43,7 +43,7 @@ def mixed_meal(
     """
     person = subject(who)
     meal = Meal("00:00", carbohydrate, fat, protein, fibre, glycaemic_index)
-    eaten = [*person.basal(), *meal.levels(0.0, 1.0, 0.0)]
+    eaten = [*person.basal(), *meal.levels(Day(0.0))]
     units = _insulin_need(person, eaten) if person.therapy is not None else 0.0
     course = person.experiment([*eaten, *_bolus(units)], 60.0 * _HOURS)
     start = float(course["plasma_glucose"][0])

@@ -7,7 +7,6 @@ from physiology.core.assemble import model
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import (
     PICOMOLES_PER_MICROUNIT_PER_ML,
-    Subject,
     at,
     millimolar,
     peak,
@@ -58,14 +57,12 @@ def ogtt(who: str | Scenario | Body, grams: float = 75.0) -> Result:
     grams = checked_number("grams", grams, 1.0, item.bounds[1], "g")
     person = subject(who)
     course = person.experiment([*person.basal(), *drink(grams)], 180.0)
-    return Result(_readouts(person, course), UNITS, course)
+    return Result(_readouts(course), UNITS, course)
 
 
-def _readouts(person: Subject, course: Trajectory) -> dict[str, float]:
+def _readouts(course: Trajectory) -> dict[str, float]:
     glucose = {m: millimolar(at(course, "plasma_glucose", m)) for m in _TIMES}
-    insulin = {
-        m: at(course, "plasma_insulin", m) / PICOMOLES_PER_MICROUNIT_PER_ML for m in _TIMES
-    }
+    insulin = {m: at(course, "plasma_insulin", m) / PICOMOLES_PER_MICROUNIT_PER_ML for m in _TIMES}
     readouts = {f"glucose_{m}": value for m, value in glucose.items()}
     readouts |= {f"insulin_{m}": value for m, value in insulin.items()}
     readouts["c_peptide_120"] = at(course, "c_peptide", 120.0) / 1000.0

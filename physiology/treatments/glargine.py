@@ -3,12 +3,22 @@
 from physiology.core.declare import Input, Parameter, State, flow
 
 glargine_first_depot_rate = Parameter(
-    label="Glargine, first depot", unit="1/min", default=0.00775, bounds=(0.001, 0.05),
-    source="assumption", group="Treatment", note="Fitted to published quarters of its action.",
+    label="Glargine, first depot",
+    unit="1/min",
+    default=0.00775,
+    bounds=(0.001, 0.05),
+    source="assumption",
+    group="Treatment",
+    note="Fitted to published quarters of its action.",
 )
 glargine_second_depot_rate = Parameter(
-    label="Glargine, second depot", unit="1/min", default=0.0009633, bounds=(0.0002, 0.01),
-    source="assumption", group="Treatment", note="Half-life about 12 hours.",
+    label="Glargine, second depot",
+    unit="1/min",
+    default=0.0009633,
+    bounds=(0.0002, 0.01),
+    source="assumption",
+    group="Treatment",
+    note="Half-life about 12 hours.",
 )
 glargine_dose_rate = Input(label="Glargine injected", unit="pmol/min")
 

@@ -7,8 +7,12 @@ intravenous_insulin = Input(label="Insulin into a vein", unit="pmol/kg/min")
 clamp_target = Input(label="Clamp target", unit="mg/dL", default=90.0)
 clamp_on = Input(label="Clamp running", unit="1")
 clamp_gain = Parameter(
-    label="Eagerness of the clamp", unit="1/min", default=0.3, bounds=(0.05, 2.0),
-    source="assumption", group="Instruments",
+    label="Eagerness of the clamp",
+    unit="1/min",
+    default=0.3,
+    bounds=(0.05, 2.0),
+    source="assumption",
+    group="Instruments",
     note="An ideal operator: the infusion covers the net loss and closes the gap in minutes.",
 )
 
@@ -27,8 +31,13 @@ def insulin_infusion(intravenous_insulin):
 
 @signal("mg/kg/min", label="Net loss of plasma glucose")
 def net_plasma_glucose_loss(
-    insulin_independent_utilisation, urinary_glucose_loss, glucose_to_tissue, glucose_from_tissue,
-    hepatic_glucose_uptake, endogenous_glucose_production, glucose_rate_of_appearance,
+    insulin_independent_utilisation,
+    urinary_glucose_loss,
+    glucose_to_tissue,
+    glucose_from_tissue,
+    hepatic_glucose_uptake,
+    endogenous_glucose_production,
+    glucose_rate_of_appearance,
 ):
     """Return what leaves plasma less what enters it, drips apart."""
     leaving = (
@@ -37,12 +46,18 @@ def net_plasma_glucose_loss(
         + glucose_to_tissue
         + hepatic_glucose_uptake
     )
-    return leaving - glucose_from_tissue - endogenous_glucose_production - glucose_rate_of_appearance
+    return (
+        leaving - glucose_from_tissue - endogenous_glucose_production - glucose_rate_of_appearance
+    )
 
 
 @flow("mg/kg/min", into="plasma_glucose_mass", label="Clamp infusion")
 def clamp_glucose_infusion(
-    clamp_on, clamp_target, clamp_gain, glucose_distribution_volume, plasma_glucose_mass,
+    clamp_on,
+    clamp_target,
+    clamp_gain,
+    glucose_distribution_volume,
+    plasma_glucose_mass,
     net_plasma_glucose_loss,
 ):
     """Return the infusion that holds glucose; it can be zero but not negative."""
