@@ -18,10 +18,8 @@ PINS = re.compile(r"(# pins:begin[^\n]*\n).*?(# pins:end)", re.DOTALL)
 
 def write_pins(requirements: list[str]) -> None:
     """Replace what stands between the two markers."""
-    lines = "".join(f'    "{requirement}",\n' for requirement in requirements)
-    block = (
-        f"constraint-dependencies = [\n{lines}]\n" if lines else "constraint-dependencies = []\n"
-    )
+    lines = "".join(f'\n    "{requirement}",' for requirement in requirements)
+    block = f"constraint-dependencies = [{lines}\n]\n"
     text, found = PINS.subn(
         lambda match: match[1] + block + match[2], PYPROJECT.read_text(encoding="utf-8")
     )

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ def _report(readiness: Readiness) -> None:
         _say("Islet: the model does not give its recorded results; see the messages above.")
 
 
-def _stop_gently(readiness: Readiness):
+def _stop_gently(readiness: Readiness) -> Callable[[int, FrameType | None], None]:
     """Return a handler that first lets health checks fail and then stops the server."""
 
     def handler(_number: int, _frame: FrameType | None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash
+from dash._callback import GLOBAL_CALLBACK_MAP
 
 MEMBERS = {"output", "outputs", "inputs", "changedPropIds", "parsedChangedPropsIds", "state"}
 REQUIRED = {"output", "outputs", "inputs", "changedPropIds"}
@@ -76,7 +77,7 @@ def _plain(dependencies: list[Mapping[str, Any]]) -> list[Property]:
 def shapes(app: dash.Dash) -> dict[str, Shape]:
     """Return the shape of every callback that runs on the server, by its output."""
     found = {}
-    for output, callback in {**dash._callback.GLOBAL_CALLBACK_MAP, **app.callback_map}.items():
+    for output, callback in {**GLOBAL_CALLBACK_MAP, **app.callback_map}.items():
         if "callback" not in callback:
             continue  # It runs in the browser.
         target = callback["output"]

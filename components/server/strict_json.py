@@ -40,7 +40,7 @@ def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_deep(value: object) -> None:
     layer = [value]
-    for _ in range(DEEPEST):
+    for _ in range(DEEPEST + 1):
         layer = [
             child
             for parent in layer

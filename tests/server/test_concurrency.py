@@ -1,0 +1,84 @@
+"""Visitors do not see each other's numbers, and too many at once are sent away at once."""
+
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from components.server.settings import Settings
+from tests.server import tiny
+
+UPDATE = "/_dash-update-component"
+THREADS = 16
+SECONDS = 10
+
+
+def test_sixteen_visitors_get_their_own_numbers(server, asked):
+    """Row 23: byte for byte what one visitor alone gets."""
+    scenarios = [
+        tiny.call(asked(person="healthy", values=asked()["values"])),
+        tiny.call(asked(person="type2_early", values=asked()["values"] | {"dose_scale": 1.5})),
+    ]
+
+    def visit(number):
+        return server.test_client().post(UPDATE, json=scenarios[number % 2])
+
+    alone = [visit(number).data for number in range(2)]
+    assert alone[0] != alone[1]
+    with ThreadPoolExecutor(THREADS) as pool:
+        answers = list(pool.map(visit, range(4 * THREADS)))
+    shown = [answer for answer in answers if answer.status_code == 200]
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    assert len(shown) >= THREADS
+    for number, answer in enumerate(answers):
+        if answer.status_code == 200:
+            assert answer.data == alone[number % 2]
+
+
+def test_more_than_the_slots_are_sent_away_at_once():
+    """Row 11."""
+    go, inside = threading.Event(), threading.Semaphore(0)
+
+    def slow(value):
+        inside.release()
+        go.wait(SECONDS)
+        return value
+
+    server = tiny.make(run=slow, settings=Settings(solves_at_once=2))
+
+    def visit(_number):
+        return server.test_client().post(UPDATE, json=tiny.call(0.5))
+
+    with ThreadPoolExecutor(2) as pool:
+        held = [pool.submit(visit, number) for number in range(2)]
+        assert all(inside.acquire(timeout=SECONDS) for _ in range(2))
+        began = time.perf_counter()
+        refused = visit(3)
+        assert time.perf_counter() - began < 1
+        assert refused.status_code == 503
+        assert int(refused.headers["Retry-After"]) >= 1
+        assert server.test_client().get("/").status_code == 200
+        go.set()
+        assert [one.result().status_code for one in held] == [200, 200]
+    assert visit(4).status_code == 200
+
+
+def test_a_failure_gives_its_slot_back():
+    def failing(_value):
+        raise RuntimeError
+
+    server = tiny.make(run=failing, settings=Settings(solves_at_once=1))
+    client = server.test_client()
+    assert [client.post(UPDATE, json=tiny.call(0.5)).status_code for _ in range(3)] == [500] * 3
+
+
+def test_refused_calls_take_no_slot():
+    client = tiny.make(settings=Settings(solves_at_once=1)).test_client()
+    assert [client.post(UPDATE, json=tiny.call(9.0)).status_code for _ in range(3)] == [422] * 3
+    assert json.loads(client.post(UPDATE, json=tiny.call(0.5)).data)["response"]
+
+
+def test_nothing_is_solved_while_draining():
+    server = tiny.make()
+    server.extensions["islet"].drain()
+    assert server.test_client().post(UPDATE, json=tiny.call(0.5)).status_code == 503

@@ -1,0 +1,107 @@
+"""Every response carries the security headers, errors included."""
+
+import re
+
+import pytest
+
+from components.server.settings import Settings
+from tests.server import tiny
+
+UPDATE = "/_dash-update-component"
+EVERY_KIND = [
+    ("GET", "/", 200),
+    ("HEAD", "/", 200),
+    ("GET", "/_dash-layout", 200),
+    ("GET", "/_dash-dependencies", 200),
+    ("GET", "/healthz", 200),
+    ("GET", "/_favicon.ico", 200),
+    ("GET", "/nothing", 404),
+    ("GET", "/assets/nothing.css", 404),
+    ("POST", "/", 405),
+    ("POST", UPDATE, 411),
+]
+POLICY = {
+    "default-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'self'",
+}
+
+
+def check(response):
+    policy = dict(
+        part.strip().split(" ", 1)
+        for part in response.headers["Content-Security-Policy"].split(";")
+    )
+    assert re.fullmatch(r"'self'( 'sha256-[\w+/]+=*')+", policy.pop("script-src"))
+    assert policy == POLICY
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert "geolocation=()" in response.headers["Permissions-Policy"]
+    assert "Set-Cookie" not in response.headers
+    assert not re.search(r"\d", response.headers.get("Server", ""))
+    assert "X-Powered-By" not in response.headers
+
+
+@pytest.mark.parametrize(("method", "path", "status"), EVERY_KIND)
+def test_every_kind_of_response(client, method, path, status):
+    response = client.open(path, method=method)
+    assert response.status_code == status
+    check(response)
+
+
+def test_calls_good_and_bad(client, call):
+    for body, status in ((call, 200), (call | {"output": "x"}, 400), ({}, 400)):
+        response = client.post(UPDATE, json=body)
+        assert response.status_code == status
+        check(response)
+        assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_failure_inside():
+    def failing(_value):
+        raise RuntimeError
+
+    response = tiny.make(run=failing).test_client().post(UPDATE, json=tiny.call(0.5))
+    assert response.status_code == 500
+    check(response)
+
+
+def test_a_university_may_embed_the_page():
+    settings = Settings(frame_ancestors="'self' https://learn.example.edu")
+    response = tiny.make(settings=settings).test_client().get("/")
+    policy = response.headers["Content-Security-Policy"]
+    assert policy.endswith("frame-ancestors 'self' https://learn.example.edu")
+
+
+def test_scripts_in_the_page_are_allowed_by_their_hash(client):
+    page = client.get("/")
+    inline = re.findall(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.+?)</script>", page.text, re.S)
+    assert inline
+    import base64
+    import hashlib
+
+    for script in inline:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in page.headers["Content-Security-Policy"]
+
+
+def test_a_browser_keeps_what_cannot_change(client):
+    page = client.get("/")
+    assert page.headers["Cache-Control"] == "no-cache"
+    kept = [
+        address
+        for address in re.findall(r'(?:src|href)="([^"]+)"', page.text)
+        if "/assets/" in address or ".v" in address
+    ]
+    assert kept
+    for address in kept:
+        with client.get(address) as response:
+            control = response.cache_control
+            assert control.max_age == 31_536_000, address
+            assert control.public
+            assert control.immutable
+            assert not control.no_cache
