@@ -148,15 +148,25 @@ class FrozenValues(dict[str, float]):
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))
 
+    def _refuse(self, *_args: object, **_values: object) -> Any:
+        raise TypeError("a scenario cannot be changed; make another")
+
+    __setitem__ = __delitem__ = __ior__ = update = _refuse
+    clear = pop = popitem = setdefault = _refuse
+
+    def __reduce__(self) -> tuple[type[FrozenValues], tuple[dict[str, float]]]:
+        return FrozenValues, (dict(self),)
+
 
 def _entries(plain: object) -> list[Entry]:
     if not isinstance(plain, list):
         raise ScenarioError("schedule: must be a list")
     made: list[Entry] = []
     for item in plain:
-        if not isinstance(item, dict) or item.get("entry") not in ENTRIES:
+        name = item.get("entry") if isinstance(item, dict) else None
+        if not isinstance(name, str) or name not in ENTRIES:
             raise ScenarioError(f"schedule: entry must be one of {', '.join(ENTRIES)}")
-        kind = ENTRIES[item["entry"]]
+        kind = ENTRIES[name]
         arguments = {key: value for key, value in item.items() if key != "entry"}
         known = {entry_field.name for entry_field in dataclasses.fields(kind)}
         for key in arguments:

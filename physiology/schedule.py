@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
+
+import numpy as np
 
 from physiology.body import checked_number
 from physiology.clock import minutes
@@ -200,7 +201,7 @@ class Exercise(Entry):
         minutes(self.time, "exercise time")
         checked_number("exercise minutes", self.minutes, 1.0, 600.0, "min")
         checked_number("exercise intensity", self.intensity, 0.0, 100.0, "%")
-        if self.kind not in self.DRIVE:
+        if not isinstance(self.kind, str) or self.kind not in self.DRIVE:
             raise ScenarioError(
                 f"kind: unknown kind of exercise; allowed are {', '.join(self.DRIVE)}"
             )
@@ -235,8 +236,11 @@ def checked_schedule(entries: object) -> tuple[Entry, ...]:
     ordered = tuple(sorted(entries, key=lambda entry: (minutes(entry.time), entry.entry)))
     for made in (Meal, Exercise):
         same = [entry for entry in ordered if isinstance(entry, made)]
-        for first, second in pairwise(same):
-            if minutes(second.time) < minutes(first.time) + first.minutes:
+        # The days repeat: the last is followed by the first of the next day.
+        begins = [minutes(entry.time) for entry in same]
+        begins += [begin + 1440.0 for begin in begins[:1]]
+        for first, second, pause in zip(same, [*same[1:], *same[:1]], np.diff(begins), strict=True):
+            if pause < first.minutes:
                 raise ScenarioError(
                     f"schedule: the {made.entry} at {second.time} begins before "
                     f"that of {first.time} has ended"
