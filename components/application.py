@@ -22,7 +22,8 @@ class _Application(dash.Dash):
         """Return the page; the theme is set before anything is painted."""
         parts["app_entry"] = waiting()
         page = super().interpolate_index(**parts)
-        return page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+        page = page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+        return page.replace("{{icon}}", self.get_asset_url("icons/islet.svg"))
 
 
 def create_app() -> dash.Dash:

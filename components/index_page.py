@@ -9,7 +9,7 @@ INDEX = """<!DOCTYPE html>
     <head>
         {%metas%}
         <title>{%title%}</title>
-        {%favicon%}
+        <link rel="icon" type="image/svg+xml" href="{{icon}}">
         <script src="{{theme_script}}"></script>
         {%css%}
     </head>

@@ -4,6 +4,8 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const SPREAD = 15; // px between two names at line ends
+  const LABEL = 18; // px, height of a note on the plot
+  const LABEL_WIDTH = 90;
   const LAST = 3; // px that the lowest name stays above the base line
 
   /* A labelled piece of the overlay; made once, then only moved. */
@@ -61,8 +63,17 @@
     const [low, high] = islet.state.facts.target.map((edge) => String(islet.numbers.shown(row, edge)));
     const node = piece("target", "band-label");
     write(node, islet.isPhone() ? "" : `target ${low}–${high}`);
-    const top = islet.geometry.y("plasma_glucose", islet.state.facts.target[1]);
-    place(node, islet.box.margin.left + 6, top + 3);
+    const top = islet.geometry.y(row.signal, islet.state.facts.target[1]);
+    // Just above the band, unless a curve runs there.
+    const runs = [islet.state.now, islet.page.before(), islet.state.reference].filter(Boolean);
+    const times = [0, LABEL_WIDTH].map((x) => islet.geometry.minutesAt(islet.box.margin.left + x));
+    const isTaken = runs.some((run) => {
+      const levels = times.map((time) => islet.numbers.at(run, row.signal, time));
+      const [from, to] = levels.map((level) => islet.geometry.y(row.signal, level));
+      return Math.min(from, to) < top && Math.max(from, to) > top - LABEL - 4;
+    });
+    node.classList.toggle("on-band", isTaken);
+    place(node, islet.box.margin.left + 2, isTaken ? top + 2 : top - LABEL);
   };
 
   const low = () => {
@@ -74,8 +85,8 @@
     const length = islet.numbers.duration(minutes);
     write(node, isLow ? `low: ${islet.numbers.text(row, lowest)}, for ${length}` : "");
     const left = Math.min(islet.geometry.x(time) - 60, islet.box.right - 150);
-    const edge = islet.geometry.y("plasma_glucose", islet.state.facts.target[0]);
-    place(node, Math.max(left, islet.box.margin.left + 4), edge - 20);
+    const below = islet.geometry.y("plasma_glucose", lowest) + 4;
+    place(node, Math.max(left, islet.box.margin.left + 4), below);
   };
 
   const beyond = () => {

@@ -4,6 +4,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const HAIR = 0.016;
+  const LOW_ROOM = 0.8; // a note finds room under a low
   const ROOM = 1.02; // a curve does not touch the top
   const TOO_CLOSE = 0.075; // of the axis between two ticks
   const MOST_TICKS = 4;
@@ -37,7 +38,7 @@
       const last = row.tops[row.tops.length - 1];
       const top = row.tops.find((step) => step >= highest * ROOM && step >= high) || last;
       const floor = row.bottoms[row.bottoms.length - 1];
-      const bottom = row.bottoms.find((step) => step <= lowest && step <= low);
+      const bottom = row.bottoms.find((step) => step <= lowest * LOW_ROOM && step <= low);
       const next = [bottom === undefined ? floor : bottom, top];
       if (!held[row.signal] || next[0] !== low || next[1] !== high) changed = true;
       held[row.signal] = next;

@@ -4,21 +4,28 @@
   const islet = (window.islet = window.islet || {});
   const root = document.documentElement;
 
-  const name = () => {
+  const announce = () => {
     const other = root.dataset.theme === "dark" ? "light" : "dark";
     islet.byId("theme").setAttribute("aria-label", `Switch to ${other} colours`);
   };
 
   islet.theme = {
-    name,
+    name: announce,
     toggle: () => {
       const theme = root.dataset.theme === "dark" ? "light" : "dark";
       root.dataset.theme = theme;
       root.dataset.mantineColorScheme = theme;
       window.localStorage.setItem("mantine-color-scheme-value", theme);
-      name();
+      announce();
       islet.page.redraw();
     },
-    colour: (token) => window.getComputedStyle(root).getPropertyValue(token).trim(),
+    /* "--glucose" or "--glucose 28%" as a colour; tokens are written as six hex digits. */
+    colour: (name) => {
+      const [token, share] = name.split(" ");
+      const solid = window.getComputedStyle(root).getPropertyValue(token).trim();
+      if (!share) return solid;
+      const alpha = Math.round((255 * Number.parseInt(share, 10)) / 100);
+      return solid + alpha.toString(16).padStart(2, "0");
+    },
   };
 })();

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 import physiology as ph
-from components.explore.people import FIRST_PERSON, shape
+from components.explore.people import FIRST_PERSON, introduction, shape
 from components.icons import icon
 
 
@@ -25,6 +25,13 @@ def person_chooser() -> dmc.Select:
         withScrollArea=False,
         # Inside the rail, so that the list belongs to its landmark.
         comboboxProps={"withinPortal": False, "shadow": "sm", "transitionProps": {"duration": 0}},
+    )
+
+
+def person_introduction() -> html.P:
+    """Return who that body is, in a sentence."""
+    return html.P(
+        introduction(FIRST_PERSON), id="person-introduction", className="small introduction"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from components.controls.declared import controls
-from components.controls.person import person_chooser, reference_chooser
+from components.controls.person import person_chooser, person_introduction, reference_chooser
 from components.controls.slider_row import slider_row
 from components.explore.case import case_values
 from components.explore.people import FIRST_PERSON
@@ -29,7 +29,10 @@ def rail() -> html.Div:
     return html.Section(
         [
             html.Div(className="grip", **{"aria-hidden": "true"}),
-            html.Div([person_chooser(), reference_chooser()], className="rail-person"),
+            html.Div(
+                [person_chooser(), person_introduction(), reference_chooser()],
+                className="rail-person",
+            ),
             html.Div(rows, className="rail-controls"),
             html.Div([undo, reset], className="rail-foot"),
             more,

@@ -30,12 +30,26 @@ def shape(person: str) -> str:
     return "ring"
 
 
+def introduction(person: str) -> str:
+    """Return who a body is: the first sentence of its description.
+
+    What follows may hold glucose in a fixed unit, which the page would not convert.
+
+    Parameters
+    ----------
+    person : str
+        Key in ``physiology.people``.
+    """
+    first, *_ = ph.people[person].description.split(". ")
+    return first.rstrip(".") + "."
+
+
 def people_facts() -> dict[str, dict[str, Any]]:
     """Return every person as the browser needs it."""
     return {
         key: {
             "label": person.label,
-            "description": person.description,
+            "introduction": introduction(key),
             "shape": shape(key),
             "case": case_values(key),
         }

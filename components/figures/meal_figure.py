@@ -1,7 +1,8 @@
 """The figure of one meal: three rows over one time axis, as a plain Plotly dictionary.
 
-Colours are names of CSS tokens (``--glucose``); the browser puts the colours of the theme in
-their place. Curves are empty here: only the browser writes them, so there is one writer.
+Colours are names of CSS tokens (``--glucose``, ``--glucose 28%``); the browser puts the colours
+of the theme in their place. Curves are empty here: only the browser writes them, so there is
+one writer.
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ def _line(row: Row, role: str, line: dict[str, Any], opacity: float = 1.0) -> di
 def _low_area() -> list[dict[str, Any]]:
     """Two traces whose difference is the area under the lower edge of the target."""
     edge = _line(GLUCOSE, "low-edge", {"width": 0})
-    area = _line(GLUCOSE, "low", {"width": 0}, opacity=0.28)
-    return [edge, {**area, "fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour}"}]
+    area = _line(GLUCOSE, "low", {"width": 0})
+    return [edge, {**area, "fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour} 28%"}]
 
 
 def _target() -> list[dict[str, Any]]:
