@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from components.server.readiness import Readiness
 
-THREADS = 8
 SECONDS_TO_DRAIN = 1.0
 """Long enough for a load balancer in front to notice that it should send no more."""
 
@@ -65,8 +64,7 @@ def serve(host: str, port: int) -> int:
 
 def _run(listener: socket.socket, address: str) -> None:
     # Only now what takes seconds to import: a port that is taken should be told at once.
-    import waitress
-
+    from components.server import wire
     from components.server.protection import EXTENSION
     from components.server.warming import ready_application
 
@@ -75,7 +73,7 @@ def _run(listener: socket.socket, address: str) -> None:
     threading.Thread(target=_report, args=(readiness,), daemon=True).start()
     signal.signal(signal.SIGTERM, _stop_gently(readiness))
     _say(f"Islet: open {address} in a browser (Ctrl+C stops it).")
-    waitress.serve(server, sockets=[listener], threads=THREADS, ident=None, _quiet=True)
+    wire.make(server, listener).run()
 
 
 def _report(readiness: Readiness) -> None:

@@ -6,6 +6,7 @@ import dash
 from dash.exceptions import InvalidResourceError
 from dash.fingerprint import check_fingerprint
 from flask import Response, request
+from werkzeug.routing import RequestRedirect
 
 from components.server import health
 from components.server.errors import answer
@@ -33,6 +34,10 @@ def register(app: dash.Dash) -> None:
     known = {prefix + page for page in PAGES} | {suites, assets, health.ENDPOINT}
 
     def refuse_unknown() -> Response | None:
+        if request.method == "OPTIONS":
+            return answer(405)  # No other site has business with this one.
+        if isinstance(request.routing_exception, RequestRedirect):
+            return answer(404)
         if request.routing_exception is not None:
             return None  # Flask itself is about to refuse it.
         if request.endpoint not in known or not _is_plain(request.path):

@@ -92,9 +92,16 @@ class Served:
     def wait_until_healthy(self) -> None:
         """Wait until the reference run has matched."""
         end = time.monotonic() + SECONDS_TO_PREPARE
-        while self.get("/healthz")[0] != 200:
+        while not self._is_healthy():
+            assert self.process.poll() is None, "the server ended by itself"
             assert time.monotonic() < end, "the server did not become healthy"
             time.sleep(0.1)
+
+    def _is_healthy(self) -> bool:
+        try:
+            return self.get("/healthz")[0] == 200
+        except OSError:  # It does not listen yet.
+            return False
 
 
 def free_port() -> int:

@@ -17,7 +17,9 @@ def test_sixteen_visitors_get_their_own_numbers(server, asked):
     """Row 23: byte for byte what one visitor alone gets."""
     scenarios = [
         tiny.call(asked(person="healthy", values=asked()["values"])),
-        tiny.call(asked(person="type2_early", values=asked()["values"] | {"dose_scale": 1.5})),
+        tiny.call(
+            asked(person="type2_early", values=asked()["values"] | {"visceral_fat_area": 210.0})
+        ),
     ]
 
     def visit(number):

@@ -1,5 +1,7 @@
 """Every response carries the security headers, errors included."""
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -79,11 +81,10 @@ def test_a_university_may_embed_the_page():
 
 def test_scripts_in_the_page_are_allowed_by_their_hash(client):
     page = client.get("/")
-    inline = re.findall(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.+?)</script>", page.text, re.S)
+    inline = re.findall(
+        r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.+?)</script>", page.text, re.DOTALL
+    )
     assert inline
-    import base64
-    import hashlib
-
     for script in inline:
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in page.headers["Content-Security-Policy"]
@@ -95,7 +96,7 @@ def test_a_browser_keeps_what_cannot_change(client):
     kept = [
         address
         for address in re.findall(r'(?:src|href)="([^"]+)"', page.text)
-        if "/assets/" in address or ".v" in address
+        if "?m=" in address or ".v" in address
     ]
     assert kept
     for address in kept:

@@ -31,7 +31,7 @@ def test_a_valid_call_is_answered(client, call):
     assert response.json["response"]["answer"]["data"]["run"] == 1
 
 
-@pytest.mark.parametrize("control", ["visceral_fat_area", "dose_scale"])
+@pytest.mark.parametrize("control", ["visceral_fat_area", "bolus_dose"])
 @pytest.mark.parametrize(
     "value",
     [
@@ -91,7 +91,7 @@ def test_unknown_missing_and_too_many_names(client, call, asked):
 @pytest.mark.parametrize(
     "body",
     [
-        *(b"", b"{", b"\xff\xfe{}", b"null", b"[]", b"3", b'"text"', b'{"output": NaN}'),
+        *(b" ", b"{", b"\xff\xfe{}", b"null", b"[]", b"3", b'"text"', b'{"output": NaN}'),
         *(b'{"a": ' + b"[" * depth + b"]" * depth + b"}" for depth in (20, 900, 30_000)),
     ],
     ids=lambda body: repr(body[:12]),
@@ -166,7 +166,4 @@ def test_a_body_that_is_too_large(client, size):
 
 def test_a_body_of_unknown_length(client):
     response = client.post(UPDATE, content_type="application/json")
-    assert response.status_code in {400, 411}
-    environment = {"wsgi.input_terminated": True, "CONTENT_LENGTH": ""}
-    response = client.post(UPDATE, content_type="application/json", environ_overrides=environment)
     assert response.status_code == 411

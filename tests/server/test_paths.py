@@ -57,7 +57,7 @@ def test_everything_that_the_page_loads_is_there(client):
     page = client.get("/")
     assert page.status_code == 200
     loaded = addresses(page.text)
-    assert any("plotly" in one for one in loaded)
+    assert any(one.endswith(".js") for one in loaded)
     assert any("ico" in one for one in loaded)
     for address in [*loaded, "/_dash-layout", "/_dash-dependencies"]:
         assert address.startswith("/"), f"{address} is not on this server"
@@ -67,11 +67,10 @@ def test_everything_that_the_page_loads_is_there(client):
             assert (response.status_code, response.data) == (200, b""), address
 
 
-def test_what_a_script_loads_later_is_there(client, server):
+@pytest.mark.parametrize("path", ["dash/dcc/async-graph.js", "plotly/package_data/plotly.min.js"])
+def test_what_a_script_loads_later_is_there(client, path):
     """Dash fetches some parts of its components only when they are first shown."""
-    client.get("/")
-    dash_core = "/_dash-component-suites/dash/dcc/async-graph.js"
-    with client.get(dash_core) as response:
+    with client.get(f"/_dash-component-suites/{path}") as response:
         assert response.status_code == 200
 
 
@@ -82,4 +81,5 @@ def test_a_link_with_anything_in_it_shows_the_plain_page(client, query):
     """Rows 14 and 15: what stands in the address never reaches the page."""
     plain, linked = client.get("/"), client.get("/" + query)
     assert linked.status_code == 200
-    assert linked.data == plain.data
+    drawn = re.compile(r'"end_id":"[^"]+"')  # Dash draws this anew for every page.
+    assert drawn.sub("", linked.text) == drawn.sub("", plain.text)

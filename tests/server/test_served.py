@@ -37,10 +37,11 @@ def post(port, body, headers=JSON):
 
 
 def raw(port, request):
-    """Send bytes as they are and return the status of the answer."""
+    """Send bytes as they are, and return the status of the answer and its lines."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
         connection.sendall(request)
-        return int(connection.recv(64).split()[1])
+        lines = connection.recv(65536).decode().splitlines()
+        return int(lines[0].split()[1]), lines
 
 
 def many_pieces(size):
@@ -57,8 +58,12 @@ def test_poison_does_no_harm(served, call):
     assert post(served.port, many_pieces(100_000))[0] == 413
     assert post(served.port, b"{}", {"Content-Type": "text/plain"})[0] == 415
     bare = f"POST {UPDATE} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-    assert raw(served.port, f"{bare}\r\n".encode()) == 411
-    assert raw(served.port, f"{bare}Content-Length: 50000000\r\n\r\n".encode()) == 413
+    assert raw(served.port, f"{bare}\r\n".encode())[0] == 411
+    assert raw(served.port, f"{bare}Content-Length: 0\r\n\r\n".encode())[0] == 400
+    status, lines = raw(served.port, f"{bare}Content-Length: 50000000\r\n\r\n".encode())
+    assert status == 413
+    assert "X-Content-Type-Options: nosniff" in lines
+    assert not [line for line in lines if line.startswith("Server:")]
 
     values = call["inputs"][0]["value"]
     poison = json.dumps(call).replace(json.dumps(values), json.dumps(values | {"run": -1e308}))

@@ -68,5 +68,5 @@ def test_a_callback_without_a_check_is_refused_at_the_start():
     app = dash.Dash("unchecked", assets_folder="no-assets")
     app.layout = html.Div(id="b")
     app.callback(Output("b", "children"), Input("b", "n_clicks"))(lambda clicks: clicks)
-    with pytest.raises(ValueError, match="no check for the values of b.children"):
+    with pytest.raises(ValueError, match=r"no check for the values of b\.children"):
         protection.protect(app, {"other.data": tiny.check})
