@@ -9,13 +9,14 @@ from physiology import protocols
 from physiology.body import case_value
 from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
-from physiology.habit import Therapy, usual_therapy
+from physiology.habit import usual_therapy
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
 from physiology.scenario import Scenario
 from physiology.schedule import BasalRate, Bolus, Exercise, Injection, Meal
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
+from physiology.usual import Therapy
 
 __all__ = [
     "BasalRate", "Bolus", "Exercise", "Injection", "Meal", "Person", "Scenario", "ScenarioError",

@@ -9,17 +9,11 @@ from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
-from physiology.habit import (
-    Habit,
-    Therapy,
-    habit,
-    resting_inputs,
-    treated_schedule,
-    usual_meals,
-)
+from physiology.habit import Habit, habit
 from physiology.scenario import Scenario
 from physiology.schedule import BasalRate, Entry, Injection, schedule_levels
 from physiology.trajectory import Trajectory
+from physiology.usual import Therapy, resting_inputs, treated_schedule, usual_meals
 
 
 def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:

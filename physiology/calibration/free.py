@@ -24,11 +24,11 @@ CONSTANTS: dict[str, float] = {
     "gluconeogenic_share": 0.3,
     "hepatic_uptake_capacity": 0.5,
     "hepatic_uptake_half_insulin": 0.5,
-    "glycogen_half_release": 0.5,
+    "glycogen_half_release": 0.25,
     "plasma_to_interstitium_rate": 0.3,
     "receptor_half_occupancy_reference": 0.3,
     "hepatic_receptor_exponent": 0.3,
-    "toxic_load_on_muscle_gain": 0.2,
+    "toxic_load_on_muscle_gain": 0.4,
     "growth_hormone_on_muscle_gain": 0.5,
     "visceral_fat_on_muscle_gain": 0.4,
     "visceral_fat_on_liver_gain": 0.5,
@@ -63,7 +63,7 @@ CONSTANTS: dict[str, float] = {
     "contraction_on_delivery_gain": 0.3,
     "contraction_on_liver_gain": 0.3,
     "rapid_first_depot_rate": 0.1,
-    "excreted_share_above_threshold": 0.2,
+    "excreted_share_above_threshold": 0.12,
 }
 
 #: Numbers of single people, with the same kind of prior.

@@ -44,7 +44,7 @@ def generated_source(assembled: Model, *, uncompiled: bool = False) -> str:
         decorator=_PLAIN if uncompiled else _COMPILED, count=len(assembled.constants)
     )
     helpers = "\n\n".join("@njit\n" + inspect.getsource(helper) for helper in kinetics.HELPERS)
-    return "\n\n".join([header, helpers, assembled.source, kernel_source()])
+    return f"{header}\n\n{helpers}\n\n{assembled.source}\n\n{kernel_source()}"
 
 
 def _cache_folder() -> Path:

@@ -23,17 +23,17 @@ class Behaviour:
 
     meal_spread: float = 0.20
     meal_time_spread: float = 25.0
-    counting_bias: float = 0.80
-    counting_spread: float = 0.25
+    counting_bias: float = 1.0
+    counting_spread: float = 0.40
     latest_bolus: float = 15.0
-    forgotten_share: float = 0.07
+    forgotten_share: float = 0.05
     snack_share: float = 0.5
     snack_bolus_share: float = 0.4
     snack_carbohydrate: float = 18.0
-    sensitivity_spread: float = 0.15
+    sensitivity_spread: float = 0.20
     correction_above: float = 150.0
-    correction_target: float = 130.0
-    correction_share: float = 0.7
+    correction_target: float = 115.0
+    correction_share: float = 1.0
     reduction_below: float = 110.0
     reduction_share: float = 0.6
     rescue_below: float = 65.0

@@ -113,6 +113,8 @@ def _first_state(person: Subject, pen: Pen, size: int) -> Array:
 def _day_of(person: Subject, behaviour: Behaviour, random: np.random.Generator) -> Array:
     """Return the parameters of one day: sensitivity differs from day to day."""
     today = person.parameters.copy()
+    # Errors happen here; their mean effect, which stands for them elsewhere, is left out.
+    today[model().parameters.index("everyday_glucose_excess")] = 0.0
     column = model().parameters.index("inherited_sensitivity")
     today[column] *= float(np.exp(behaviour.sensitivity_spread * random.standard_normal()))
     return today

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from physiology.clock import minutes
 from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.loop import Loop
-from physiology.habit import Therapy
 from physiology.schedule import Injection, Meal
+from physiology.usual import Therapy
 
 _CORRECTION_RULE = 1700.0
 _GLARGINE_TIME = "22:00"

@@ -9,7 +9,6 @@ from physiology.core.errors import ScenarioError
 from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.life import live, noise
 from physiology.daily_life.plate import TICK
-from physiology.habit import WAKING, usual_meals
 from physiology.outcomes import UNITS as SENSOR_UNITS
 from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
 from physiology.protocols.laboratory import at, millimolar, subject
@@ -17,6 +16,7 @@ from physiology.protocols.result import Result
 from physiology.scenario import THERAPIES, Scenario
 from physiology.schedule import Meal, checked_schedule, schedule_levels
 from physiology.trajectory import Trajectory
+from physiology.usual import WAKING, usual_meals
 
 #: Meals of a larger eater, by which people with insulin treatment are usually studied.
 _TREATED_GRAMS = (55.0, 75.0, 85.0)

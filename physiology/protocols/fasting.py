@@ -2,7 +2,6 @@
 
 from physiology.body import Body, checked_number
 from physiology.core.integrate import Level
-from physiology.habit import WAKING, treated_schedule, usual_meals
 from physiology.protocols.laboratory import (
     PICOMOLES_PER_MICROUNIT_PER_ML,
     at,
@@ -12,6 +11,7 @@ from physiology.protocols.laboratory import (
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import schedule_levels
+from physiology.usual import WAKING, treated_schedule, usual_meals
 
 _DINNER = 1140.0
 UNITS = {

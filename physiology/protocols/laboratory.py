@@ -12,11 +12,12 @@ from physiology.body import Body, checked_person, parameter_vector, switch_vecto
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.core.integrate import Array, Level, run, settle, tabulate
-from physiology.habit import Therapy, habit, resting_inputs
+from physiology.habit import habit
 from physiology.scenario import Scenario
 from physiology.schedule import PICOMOLES_PER_UNIT
 from physiology.simulate import output_times
 from physiology.trajectory import Trajectory
+from physiology.usual import Therapy, resting_inputs
 
 MG_PER_DL_IN_MMOL_PER_L = 18.016
 PICOMOLES_PER_MICROUNIT_PER_ML = 6.0

@@ -1,0 +1,96 @@
+"""The correct insulin dose of a body: basal by its fasting glucose, bolus by a test meal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from scipy.optimize import brentq
+
+from physiology.body import Body
+from physiology.core.assemble import model
+from physiology.core.errors import SimulationError
+from physiology.core.integrate import Array, Level, run, settle, tabulate
+from physiology.schedule import (
+    LARGEST_BASAL_RATE,
+    PICOMOLES_PER_UNIT,
+    BasalRate,
+    Day,
+    Meal,
+)
+from physiology.usual import Therapy, resting_inputs
+
+#: Where the search for a first dose begins.
+FIRST_THERAPY = Therapy(0.8, 10.0)
+_TEST_MEAL = Meal("00:00", carbohydrate=60.0, fat=20.0, protein=25.0)
+_TEST_MINUTES = 300.0
+_TOLERANCE = 1e-4
+_LARGEST_SEARCHED = 500.0
+_SMALLEST_SEARCHED = 1e-4
+_IMPOSSIBLE = "No insulin dose brings this body to its target."
+
+
+def titrated(
+    body: Body, parameters: Array, switches: Array, state: Array, therapy: Therapy
+) -> tuple[Therapy, float]:
+    """Return the basal rate that meets the fasting target and the ratio that covers a meal."""
+    volume = body.value("glucose_distribution_volume")
+    position = model().states.index("plasma_glucose_mass")
+    target = (body.who.fasting_target or 0.0) * volume
+    guess = state
+
+    def excess(rate: float) -> float:
+        nonlocal guess
+        guess = settle(model(), parameters, switches, resting_inputs(rate), guess)
+        return float(np.log(guess[position] / target))
+
+    basal = _root(excess, therapy.basal_rate)
+    if basal > LARGEST_BASAL_RATE:
+        raise SimulationError(_IMPOSSIBLE)
+    fasting = settle(model(), parameters, switches, resting_inputs(basal), guess)
+
+    def remainder(units: float) -> float:
+        end = _after_test_meal(parameters, switches, fasting, basal, units)
+        return float(np.log(end[position] / target))
+
+    units = _root(remainder, _units(therapy))
+    found = Therapy(basal, _TEST_MEAL.carbohydrate / units if units > 0.0 else np.inf)
+    before = therapy.basal_rate + _units(therapy)
+    after = basal + units
+    return found, abs(after - before) / max(before, _SMALLEST_SEARCHED)
+
+
+def _units(therapy: Therapy) -> float:
+    """Return the bolus that a therapy gives for the test meal."""
+    return _TEST_MEAL.carbohydrate / therapy.carbohydrate_ratio
+
+
+def _after_test_meal(
+    parameters: Array, switches: Array, fasting: Array, basal: float, units: float
+) -> Array:
+    when = Day(0.0, until=_TEST_MINUTES)
+    levels = [*_TEST_MEAL.levels(when), *BasalRate("00:00", basal).levels(when)]
+    levels.append(Level("rapid_insulin_dose_rate", 0.0, 1.0, units * PICOMOLES_PER_UNIT))
+    table = tabulate(model(), levels, 0.0, _TEST_MINUTES)
+    times = np.array([_TEST_MINUTES])
+    return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]
+
+
+def _root(falling: Callable[[float], float], guess: float) -> float:
+    """Return the zero of a falling function, or 0 if it is below zero throughout."""
+    low = high = max(guess, 1e-3)
+    value = falling(guess)
+    if value > 0.0:
+        while falling(high) > 0.0:
+            low, high = high, high * 1.5
+            if high > _LARGEST_SEARCHED:
+                raise SimulationError(_IMPOSSIBLE)
+    else:
+        while falling(low) < 0.0:
+            low, high = low / 1.5, low
+            if low < _SMALLEST_SEARCHED:
+                return 0.0
+    try:
+        return float(brentq(falling, low, high, xtol=1e-4 * high, rtol=1e-4))
+    except ValueError:  # not a falling function after all
+        raise SimulationError(_IMPOSSIBLE) from None

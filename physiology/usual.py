@@ -1,0 +1,78 @@
+"""Usual life: three mixed meals a day, and the insulin treatment that covers them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from physiology.core.assemble import model
+from physiology.core.integrate import Array, Table, default_inputs, tabulate
+from physiology.schedule import (
+    PICOMOLES_PER_UNIT,
+    BasalRate,
+    Bolus,
+    Entry,
+    Meal,
+    schedule_levels,
+)
+
+#: Minute at which the usual day begins, fasting.
+WAKING = 420.0
+
+
+@dataclass(frozen=True)
+class Therapy:
+    """Insulin treatment of a body: pump rate (U/h) and carbohydrate covered by a unit (g/U).
+
+    A body that needs no insulin has a rate of 0 and an infinite ratio.
+    """
+
+    basal_rate: float
+    carbohydrate_ratio: float
+
+
+def usual_meals() -> tuple[Meal, ...]:
+    """Return three mixed meals of an ordinary day."""
+    return tuple(
+        Meal(time, carbohydrate=grams, fat=20.0, protein=25.0, minutes=20.0)
+        for time, grams in (("07:30", 50.0), ("12:30", 70.0), ("19:00", 75.0))
+    )
+
+
+def boluses(meals: tuple[Meal, ...], carbohydrate_ratio: float) -> tuple[Bolus, ...]:
+    """Return the bolus of each meal; a very large one is given as several injections."""
+    largest = model().declared["bolus_dose"].bounds[1]
+    given = []
+    for meal in meals:
+        units = meal.carbohydrate / carbohydrate_ratio
+        count = max(math.ceil(units / largest), 1)
+        given += [Bolus(meal.time, "lispro", units / count)] * count
+    return tuple(given)
+
+
+def treated_schedule(meals: tuple[Meal, ...], therapy: Therapy | None) -> tuple[Entry, ...]:
+    """Return the meals with the insulin that a therapy asks for."""
+    if therapy is None:
+        return meals
+    return (
+        *meals,
+        *boluses(meals, therapy.carbohydrate_ratio),
+        BasalRate("00:00", therapy.basal_rate),
+    )
+
+
+def resting_inputs(basal_rate: float = 0.0, glargine_per_day: float = 0.0) -> Array:
+    """Return the inputs of a fast on constant insulin (U/h, U/day)."""
+    inputs = default_inputs(model())
+    position = model().index("inputs")
+    inputs[position["rapid_insulin_dose_rate"]] = basal_rate * PICOMOLES_PER_UNIT / 60.0
+    inputs[position["glargine_dose_rate"]] = glargine_per_day * PICOMOLES_PER_UNIT / 1440.0
+    return inputs
+
+
+@lru_cache(maxsize=64)
+def usual_table(therapy: Therapy | None) -> Table:
+    """Return the input levels of a usual day from waking to waking."""
+    levels = schedule_levels(treated_schedule(usual_meals(), therapy), WAKING, WAKING + 1440.0, 1.0)
+    return tabulate(model(), levels, WAKING, WAKING + 1440.0)
