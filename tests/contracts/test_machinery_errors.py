@@ -17,13 +17,17 @@ WRONG = {
         ["'depth' reads undeclared name 'watr'"],
     ),
     "a modifier that is read": (
-        '@modifies("wish")\ndef cloud(water):\n    """Return a factor."""\n    return water\n'
-        '@signal("1")\ndef depth(cloud):\n    """Return depth."""\n    return cloud',
+        (
+            '@modifies("wish")\ndef cloud(water):\n    """Return a factor."""\n    return water\n'
+            '@signal("1")\ndef depth(cloud):\n    """Return depth."""\n    return cloud'
+        ),
         ["'depth' reads undeclared name 'cloud'"],
     ),
     "a loop": (
-        '@signal("1")\ndef one(two):\n    """Return one."""\n    return two\n'
-        '@signal("1")\ndef two(one):\n    """Return two."""\n    return one',
+        (
+            '@signal("1")\ndef one(two):\n    """Return one."""\n    return two\n'
+            '@signal("1")\ndef two(one):\n    """Return two."""\n    return one'
+        ),
         ["loop", "one", "two"],
     ),
     "a loop through a modifier": (
@@ -47,14 +51,18 @@ WRONG = {
         ["'river' starts and ends nowhere"],
     ),
     "a flow that turns water into mud": (
-        'mud = State(label="Mud", unit="1", substance="mud")\n'
-        '@flow("1/min", out_of="water", into="mud")\n'
-        'def settle(water):\n    """Return flow."""\n    return water',
+        (
+            'mud = State(label="Mud", unit="1", substance="mud")\n'
+            '@flow("1/min", out_of="water", into="mud")\n'
+            'def settle(water):\n    """Return flow."""\n    return water'
+        ),
         ["'settle' joins two substances"],
     ),
     "a flow of what is no substance": (
-        'hope = State(label="Hope", unit="1")\n'
-        '@flow("1/min", into="hope")\ndef gain(water):\n    """Return flow."""\n    return water',
+        (
+            'hope = State(label="Hope", unit="1")\n'
+            '@flow("1/min", into="hope")\ndef gain(water):\n    """Return flow."""\n    return water'
+        ),
         ["'gain' moves 'hope', which is no substance"],
     ),
     "a rate on matter": (
@@ -62,9 +70,11 @@ WRONG = {
         ["'leak'", "'water' is matter"],
     ),
     "two rates of one state": (
-        'hope = State(label="Hope", unit="1")\n'
-        '@rate("hope", "1/min")\ndef gain(water):\n    """Return rate."""\n    return water\n'
-        '@rate("hope", "1/min")\ndef loss(water):\n    """Return rate."""\n    return water',
+        (
+            'hope = State(label="Hope", unit="1")\n'
+            '@rate("hope", "1/min")\ndef gain(water):\n    """Return rate."""\n    return water\n'
+            '@rate("hope", "1/min")\ndef loss(water):\n    """Return rate."""\n    return water'
+        ),
         ["second rate for state 'hope'"],
     ),
     "a state without flow or rate": (
@@ -80,18 +90,24 @@ WRONG = {
         ["'depth' calls 'water.real'"],
     ),
     "a name from outside": (
-        'OUTSIDE = 3.0\n@signal("1")\ndef depth(water):\n    """Return depth."""\n'
-        "    return water * OUTSIDE",
+        (
+            'OUTSIDE = 3.0\n@signal("1")\ndef depth(water):\n    """Return depth."""\n'
+            "    return water * OUTSIDE"
+        ),
         ["'depth' uses 'OUTSIDE'"],
     ),
     "a changed argument": (
-        '@signal("1")\ndef depth(water):\n    """Return depth."""\n'
-        "    water = max(water, 0)\n    return water",
+        (
+            '@signal("1")\ndef depth(water):\n    """Return depth."""\n'
+            "    water = max(water, 0)\n    return water"
+        ),
         ["'depth' assigns to its argument 'water'"],
     ),
     "a branch": (
-        '@signal("1")\ndef depth(water):\n    """Return depth."""\n    if water > 1:\n'
-        "        water = 1\n    return water",
+        (
+            '@signal("1")\ndef depth(water):\n    """Return depth."""\n    if water > 1:\n'
+            "        water = 1\n    return water"
+        ),
         ["'depth' must be assignments and one return"],
     ),
     "no return": (
