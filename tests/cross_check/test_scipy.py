@@ -104,7 +104,8 @@ def test_a_stiff_method_agrees_too():
 def test_the_steady_state_is_where_a_disturbed_body_returns(person):
     """A fortnight after a glucose drip; slow states are held where the fast has them."""
     from physiology.body import Body, parameter_vector, switch_vector
-    from physiology.habit import habit, resting_inputs
+    from physiology.habit import habit
+    from physiology.usual import resting_inputs
 
     body = Body(person)
     own = habit(body)

@@ -8,7 +8,8 @@ import physiology as ph
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.integrate import Level, run, settle, tabulate
-from physiology.habit import habit, resting_inputs
+from physiology.habit import habit
+from physiology.usual import resting_inputs
 
 #: mg/kg/min for an hour, as in a heavy glucose drip.
 GLUCOSE_DRIP = (Level("intravenous_glucose", 60.0, 120.0, 8.0),)

@@ -7,7 +7,8 @@ import physiology as ph
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.compiled import engine
-from physiology.habit import habit, resting_inputs
+from physiology.habit import habit
+from physiology.usual import resting_inputs
 from tests.invariants import runs
 
 
