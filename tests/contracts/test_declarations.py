@@ -117,7 +117,7 @@ def test_no_equation_holds_a_hidden_number():
     import textwrap
 
     for name, item in EQUATIONS.items():
-        tree = ast.parse(textwrap.dedent(inspect.getsource(item.item.function))).body[0]
+        tree = ast.parse(textwrap.dedent(inspect.getsource(item.function))).body[0]
         numbers = {
             node.value
             for statement in tree.body  # type: ignore[attr-defined]

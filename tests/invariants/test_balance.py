@@ -8,7 +8,6 @@ from physiology.core.assemble import model
 from tests.invariants import runs
 
 SUBSTANCES = model().substances
-FAST = {"values": {}, "schedule": []}
 CASES = ("usual day", "fast", "drip", "clamp")
 
 

@@ -1,6 +1,7 @@
 """What is not allowed is refused when it is said, naming the field and the allowed range."""
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import physiology as ph
 MEAL = {"time": "08:00", "carbohydrate": 50}
 
 #: What is asked, and the words that the message must hold.
-SCENARIOS = {
+SCENARIOS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "unknown person": ({"person": "nobody"}, ["person", "healthy", "type1"]),
     "person is a number": ({"person": 3}, ["person", "healthy"]),
     "person is a list": ({"person": ["healthy"]}, ["person"]),
@@ -55,7 +56,7 @@ SCENARIOS = {
     "too many entries": ({"schedule": [ph.Bolus("08:00", "lispro", 0.1)] * 101}, ["schedule", "100"]),
 }  # fmt: skip
 
-ENTRIES = {
+ENTRIES: dict[str, tuple[type, dict[str, Any], list[str]]] = {
     "meal of nothing": (ph.Meal, {"time": "08:00"}, ["meal", "something"]),
     "meal too large": (ph.Meal, {"time": "08:00", "carbohydrate": 201}, ["meal_carbohydrate", "200 g"]),
     "meal negative": (ph.Meal, {"time": "08:00", "fat": -1}, ["meal_fat", "-1", "0 to 150 g"]),
@@ -140,8 +141,8 @@ def test_a_trajectory_has_only_what_is_declared(name):
 def test_a_scenario_cannot_be_changed_afterwards():
     scenario = ph.Scenario(values={"mean_cortisol": 14.0})
     with pytest.raises(AttributeError):
-        scenario.person = "type1"
+        scenario.person = "type1"  # type: ignore[misc]
     before = hash(scenario)
     with pytest.raises(TypeError):
-        scenario.values["mean_cortisol"] = math.nan
+        scenario.values["mean_cortisol"] = math.nan  # type: ignore[index]
     assert hash(scenario) == before

@@ -104,7 +104,7 @@ def values() -> dict[str, float]:
 )
 def test_which_way_an_argument_pulls(name, argument, sign, values):
     item = model().declared[name]
-    function = equations.plain(item.item.function)
+    function = equations.plain(item.function)
 
     if name in COUNTERREGULATION:
         values = values | {"plasma_glucose": 66.0}
@@ -130,7 +130,7 @@ def test_a_modifier_is_one_in_the_reference_body():
     }  # fmt: skip
     for name in model().modifiers:
         item = model().declared[name]
-        function = equations.plain(item.item.function)
+        function = equations.plain(item.function)
         arguments = [(defaults | still)[a] for a in item.arguments]
         assert function(*arguments) == pytest.approx(1.0, abs=0.01), name
 
@@ -141,5 +141,5 @@ def test_no_flow_empties_what_is_empty():
     for name, item in model().declared.items():
         if item.kind == "flow" and item.out_of in item.arguments:
             empty = values | {item.out_of: 0.0}
-            function = equations.plain(item.item.function)
+            function = equations.plain(item.function)
             assert function(*(empty[a] for a in item.arguments)) == pytest.approx(0.0), name

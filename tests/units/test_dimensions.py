@@ -79,7 +79,7 @@ AWARE_HELPERS = {
 def with_units(name: str, values: dict[str, float]) -> Any:
     """Return what an equation gives when called with quantities."""
     item = DECLARED[name]
-    aware = equations.bound(item.item.function, AWARE_NAMES | AWARE_HELPERS)
+    aware = equations.bound(item.function, AWARE_NAMES | AWARE_HELPERS)
     return aware(*(values[a] * unit(DECLARED[a].unit) for a in item.arguments))
 
 
@@ -95,7 +95,7 @@ def test_an_equation_gives_its_unit(name, samples):
         quantity = with_units(name, values)
         if not isinstance(quantity, UNITS.Quantity):
             quantity = UNITS.Quantity(quantity, "dimensionless")
-        number = equations.plain(item.item.function)(*(values[a] for a in item.arguments))
+        number = equations.plain(item.function)(*(values[a] for a in item.arguments))
         assert quantity.to(unit(item.unit)).magnitude == pytest.approx(number, rel=1e-9, abs=1e-300)
 
 
