@@ -11,7 +11,7 @@
     sliderMoved: (value) => islet.controls.sliderMoved(nameAfter("slider-"), value),
     numberTyped: (value) => islet.controls.numberTyped(nameAfter("number-"), value),
     informationOpened: (opened) => {
-      const button = islet.byId(`information-${nameAfter("information-popover-")}`);
+      const button = islet.byId(nameAfter("popover-"));
       button.setAttribute("aria-expanded", String(Boolean(opened)));
     },
     backToCase: (presses) => presses && islet.controls.backToCase(nameAfter("back-")),

@@ -14,7 +14,7 @@
     inFlight: null,
     wanted: false,
     retries: 0,
-    counts: { sent: 0, drawn: 0, failed: 0, mostInFlight: 0 },
+    counts: { sent: 0, drawn: 0, failed: 0 },
   };
   let lateTimer = 0;
   let endTimer = 0;
@@ -43,9 +43,9 @@
       person: state.person,
       values: { ...state.values },
       referenceKey: reference.key,
+      compare: state.compare,
     };
     gate.counts.sent += 1;
-    gate.counts.mostInFlight = Math.max(gate.counts.mostInFlight, 1);
     const request = {
       run: gate.run,
       person: state.person,

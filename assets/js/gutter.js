@@ -37,12 +37,21 @@
     return `${size} ${difference > 0 ? "above" : "below"} before`;
   };
 
+  /* Put a row beside its curves, and its "i" behind its name: only when the stage changes. */
+  const arrange = (row) => {
+    const node = nodeOf(row);
+    const { top } = islet.box.boxes[row.signal];
+    const title = node.firstChild;
+    const information = islet.byId(`row-information-${row.signal}`);
+    node.style.transform = `translateY(${islet.isPhone() ? top - 24 : top - 4}px)`;
+    information.style.transform = node.style.transform;
+    information.style.left = `${node.offsetLeft + title.offsetLeft + title.offsetWidth + 3}px`;
+  };
+
   const read = (row) => {
     const { now, reference, cursor } = islet.state;
     const value = islet.numbers.at(now, row.signal, cursor);
     const node = nodeOf(row);
-    const { top } = islet.box.boxes[row.signal];
-    node.style.transform = `translateY(${islet.isPhone() ? top - 24 : top - 4}px)`;
     const other = reference && islet.numbers.at(reference, row.signal, cursor);
     const texts = [
       null,
@@ -58,5 +67,8 @@
     });
   };
 
-  islet.gutter = { draw: () => islet.state.facts.rows.forEach(read) };
+  islet.gutter = {
+    arrange: () => islet.state.facts.rows.forEach(arrange),
+    draw: () => islet.state.facts.rows.forEach(read),
+  };
 })();

@@ -12,18 +12,23 @@
     islet.words.drawHeadline();
   };
 
+  const drawAll = () => {
+    islet.figure.all();
+    islet.gutter.arrange();
+  };
+
   /* Everything again: theme, size, unit. */
   const redraw = () => {
     if (!islet.state.now) return;
     islet.ranges.grow();
-    islet.figure.all();
+    drawAll();
     paint();
     islet.table.draw();
   };
 
   /* Only the curves, unless a range had to grow. */
   const redrawCurves = (mayRefit) => {
-    if (islet.ranges.grow(mayRefit) || !islet.figure.element().data.length) islet.figure.all();
+    if (islet.ranges.grow(mayRefit) || !islet.figure.element().data.length) drawAll();
     else islet.figure.curves();
     paint();
   };
@@ -40,7 +45,8 @@
     const first = !state.now;
     if (first || state.now.person !== asked.person) islet.ranges.refit();
     state.now = { run: answer.run, person: asked.person, values: asked.values, ...answer.now };
-    if (answer.reference) state.reference = { key: asked.referenceKey, ...answer.reference };
+    const { referenceKey: key, compare } = asked;
+    if (answer.reference) state.reference = { key, compare, ...answer.reference };
     if (first) islet.byId("stage").classList.add("ready");
     redrawCurves(true);
     islet.byId("figure").dataset.run = String(answer.run);

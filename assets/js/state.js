@@ -11,7 +11,7 @@
     unit: "mg/dL",
     now: null, // the run on screen: {run, person, values, start, step, signals, outcomes}
     before: null, // the run before this gesture
-    reference: null, // {key, signals, outcomes}
+    reference: null, // {key, compare, signals, outcomes}
     cursor: 570, // minutes after midnight
     history: [], // {person, values} before each gesture
   };
@@ -29,8 +29,9 @@
     return { who, own, key: own ? `${who} as stored` : `${who} ${values.meal_carbohydrate}` };
   };
 
+  /* The name of the reference on screen, which the wanted one may not have replaced yet. */
   islet.referenceName = (short) => {
-    if (islet.state.compare === "case") return short ? "case" : "own case";
+    if (islet.state.reference && islet.state.reference.compare === "case") return short ? "case" : "own case";
     return short ? "healthy" : "healthy body";
   };
 })();

@@ -44,33 +44,32 @@ def _facts(control: Control, case_text: str) -> html.Dl:
     )
 
 
-def information(control: Control, case_text: str) -> dmc.Popover:
-    """Return the "i" button of a control with its popover.
+def explained(identifier: str, title: str, content: list) -> dmc.Popover:
+    """Return an "i" button whose popover explains one thing.
 
     Parameters
     ----------
-    control : Control
-        Whose meaning is shown.
-    case_text : str
-        The person's own value with its unit.
+    identifier : str
+        Id of the button; the popover's begins with ``popover-``.
+    title : str
+        What is explained.
+    content : list
+        What the popover holds under its title.
     """
-    name = f"What is {control.label[0].lower()}{control.label[1:]}"
+    name = f"What is {title if title.isupper() else title[0].lower() + title[1:]}"
     button = dmc.ActionIcon(
         icon("info"),
-        id=f"information-{control.name}",
+        id=identifier,
         className="information-button",
         variant="transparent",
         **{"aria-label": name, "aria-expanded": "false"},
     )
-    text = [html.H2(control.label), html.P(control.note), _facts(control, case_text)]
+    text = html.Div(
+        [html.H2(title), *content], className="information", role="dialog", **{"aria-label": name}
+    )
     return dmc.Popover(
-        [
-            dmc.PopoverTarget(button),
-            dmc.PopoverDropdown(
-                html.Div(text, className="information", role="dialog", **{"aria-label": name})
-            ),
-        ],
-        id=f"information-popover-{control.name}",
+        [dmc.PopoverTarget(button), dmc.PopoverDropdown(text)],
+        id=f"popover-{identifier}",
         # Its roles would go to a box around the button; the button carries them itself.
         withRoles=False,
         position="bottom-start",
@@ -81,3 +80,17 @@ def information(control: Control, case_text: str) -> dmc.Popover:
         returnFocus=True,
         transitionProps={"duration": 0},
     )
+
+
+def information(control: Control, case_text: str) -> dmc.Popover:
+    """Return the "i" of a control.
+
+    Parameters
+    ----------
+    control : Control
+        Whose meaning is shown.
+    case_text : str
+        The person's own value with its unit.
+    """
+    content = [html.P(control.note), _facts(control, case_text)]
+    return explained(f"information-{control.name}", control.label, content)

@@ -26,17 +26,17 @@ def rail() -> html.Div:
         [icon("undo-2"), "Undo"], id="undo", className="button", **{"aria-disabled": "true"}
     )
     reset = html.Button([icon("rotate-ccw"), "Reset all"], id="reset", className="button bare")
-    return html.Section(
+    persons = [person_chooser(), person_introduction(), reference_chooser()]
+    moved = html.Div(
         [
-            html.Div(className="grip", **{"aria-hidden": "true"}),
-            html.Div(
-                [person_chooser(), person_introduction(), reference_chooser()],
-                className="rail-person",
-            ),
+            html.Div(persons, className="rail-person"),
             html.Div(rows, className="rail-controls"),
             html.Div([undo, reset], className="rail-foot"),
-            more,
         ],
+        className="rail-scroll",
+    )
+    return html.Section(
+        [html.Div(className="grip", **{"aria-hidden": "true"}), moved, more],
         id="rail",
         className="rail",
         **{"aria-label": "Controls"},

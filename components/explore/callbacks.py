@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Input, Output
 from components.controls.declared import CONTROLS
 from components.explore.request import InvalidRequest
 from components.explore.run import answer
+from components.figures.rows import ROWS
 
 
 def _script(app: dash.Dash, function: str, identifier: str, prop: str, first: bool = False) -> None:
@@ -33,8 +34,9 @@ def register(app: dash.Dash) -> None:
     for name in CONTROLS:
         _script(app, "sliderMoved", f"slider-{name}", "value")
         _script(app, "numberTyped", f"number-{name}", "value")
-        _script(app, "informationOpened", f"information-popover-{name}", "opened")
         _script(app, "backToCase", f"back-{name}", "n_clicks")
+    for name in (*CONTROLS, *(row.signal for row in ROWS)):
+        _script(app, "informationOpened", f"popover-information-{name}", "opened")
     for identifier in ("person", "reference", "unit"):
         _script(app, f"{identifier}Chosen", identifier, "value")
     for identifier in ("undo", "message-undo"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dash import dcc, html
 
+from components.controls.information import explained
+from components.figures.rows import ROWS, Row
 from components.icons import icon
 
 NOTICE = "Made-up patients, for teaching only. Never use it to decide a treatment."
@@ -53,6 +55,15 @@ def preparing() -> html.Div:
     )
 
 
+def _meaning(row: Row) -> html.Div:
+    """Return the "i" beside the name of a row; the script puts it in its place."""
+    return html.Div(
+        explained(f"information-{row.signal}", row.name, [html.P(row.meaning)]),
+        id=f"row-information-{row.signal}",
+        className="row-information",
+    )
+
+
 def _stage() -> html.Div:
     plot = dcc.Graph(
         id="plot",
@@ -76,7 +87,11 @@ def _stage() -> html.Div:
     plot_box = html.Div(plot, **{"aria-hidden": "true"})
     overlay = html.Div(id="overlay", className="overlay", **{"aria-hidden": "true"})
     gutter = html.Div(id="gutter", className="gutter", **{"aria-hidden": "true"})
-    return html.Div([plot_box, overlay, gutter, cursor, preparing()], id="stage", className="stage")
+    return html.Div(
+        [plot_box, overlay, gutter, cursor, *map(_meaning, ROWS), preparing()],
+        id="stage",
+        className="stage",
+    )
 
 
 def _words() -> html.Figcaption:

@@ -26,6 +26,8 @@ class Row:
         Name of the signal in the physiology.
     name, note : str
         Heading of the row, and what stands beside the unit (may be empty).
+    meaning : str
+        What it is, in two sentences without numbers: they would need the unit switch.
     units : dict of DisplayUnit
         Key ``""`` when the unit switch does not touch the row.
     colour : str
@@ -43,6 +45,7 @@ class Row:
     signal: str
     name: str
     note: str
+    meaning: str
     units: dict[str, units.DisplayUnit]
     colour: str
     share: float
@@ -63,6 +66,9 @@ GLUCOSE = Row(
     signal="plasma_glucose",
     name="Glucose",
     note="",
+    meaning=(
+        "Sugar dissolved in the blood. The band is the target: most of the day should pass in it."
+    ),
     units=units.GLUCOSE_UNITS,
     colour="glucose",
     share=2.1,
@@ -75,6 +81,10 @@ INSULIN = Row(
     signal="plasma_insulin",
     name="Insulin",
     note="",
+    meaning=(
+        "The hormone that lets muscle and fat take glucose up and holds the liver back from making "
+        "more. Shown is all of it in the blood, from the body and from a syringe."
+    ),
     units={"": units.INSULIN_UNIT},
     colour="insulin",
     share=1.0,
@@ -87,6 +97,10 @@ GLUT4 = Row(
     signal="glut4_surface_fraction",
     name="GLUT4",
     note="at the surface",
+    meaning=(
+        "Doors for glucose that wait inside muscle and fat cells until insulin moves them to the "
+        "surface. Shown is the share of all doors in muscle that is at the surface."
+    ),
     units={"": units.GLUT4_UNIT},
     colour="glut4",
     share=1.0,

@@ -101,8 +101,6 @@ def report(page: Page, sizes: list[int]) -> None:
             f"drag of {name}, {MOVES} moves: {counts['sent']} requests, {counts['drawn']} drawn "
             f"({share:.0f} %), {counts['failed']} failed"
         )
-    most = page.evaluate("() => window.islet.gate.counts.mostInFlight")
-    print(f"most requests in flight: {most}")
     print(f"bytes per answer: median {statistics.median(sizes):.0f}, largest {max(sizes)}")
 
 

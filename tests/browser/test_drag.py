@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -142,3 +143,25 @@ def test_a_body_that_cannot_be_solved_says_so(visit: Visit) -> None:
     visit.page.locator("#message").wait_for()
     assert "could not be run" in visit.text("#message")
     assert visit.page.locator("#message-undo").is_visible()
+
+
+def test_a_finger_drags_on_a_phone(open_page: Callable[..., Visit]) -> None:
+    visit = open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    box = visit.thumb("visceral_fat_area").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    stored, before = visit.state("values.visceral_fat_area"), visit.counts()["drawn"]
+    finger = visit.page.context.new_cdp_session(visit.page)
+
+    def touch(kind: str, *points: dict[str, float]) -> None:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+        visit.page.evaluate("() => new Promise(requestAnimationFrame)")
+
+    touch("touchStart", {"x": x, "y": y})
+    for move in range(1, 20):
+        touch("touchMove", {"x": x + 4 * move, "y": y})
+    assert visit.counts()["drawn"] > before
+    touch("touchEnd")
+    visit.settle()
+    assert visit.state("values.visceral_fat_area") > stored
+    assert visit.state("before.values.visceral_fat_area") == stored
