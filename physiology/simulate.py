@@ -7,13 +7,20 @@ import numpy as np
 from physiology.body import Body, checked_number, parameter_vector, switch_vector
 from physiology.clock import minutes
 from physiology.core.assemble import model
+from physiology.core.errors import ScenarioError
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
 from physiology.habit import Habit, habit
 from physiology.scenario import Scenario
 from physiology.schedule import BasalRate, Entry, Injection, schedule_levels
 from physiology.trajectory import Trajectory
-from physiology.usual import Therapy, resting_inputs, treated_schedule, usual_meals
+from physiology.usual import (
+    Therapy,
+    injected_schedule,
+    resting_inputs,
+    treated_schedule,
+    usual_meals,
+)
 
 
 def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
@@ -59,14 +66,24 @@ def output_times(start: float, end: float, step: float) -> Array:
 
 
 def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
-    """Return what happens each day, and the habit behind it."""
-    if scenario.schedule is None:
-        own = habit(_unscaled(scenario))
-        return treated_schedule(usual_meals(), own.therapy), own
-    base = habit(_unscaled(scenario)) if not scenario.values else None
-    given = _given_therapy(scenario)
-    own = habit(_unscaled(scenario), given) if given or base is None else base
-    return scenario.schedule, own
+    """Return what happens each day, and the habit behind it.
+
+    Raises
+    ------
+    ScenarioError
+        If the therapy makes no sense for the person, or needs a controller.
+    """
+    body = _unscaled(scenario)
+    if scenario.schedule is not None:
+        return scenario.schedule, habit(body, _given_therapy(scenario))
+    own = habit(body)
+    if scenario.therapy != "usual" and own.therapy is None:
+        raise ScenarioError(f"therapy: {body.who.label} has no insulin treatment")
+    if scenario.therapy == "closed_loop":
+        raise ScenarioError("therapy: a closed loop is lived with protocols.day")
+    if scenario.therapy == "mdi" and own.therapy is not None:
+        return injected_schedule(usual_meals(), own.therapy), own
+    return treated_schedule(usual_meals(), own.therapy), own
 
 
 def _unscaled(scenario: Scenario) -> Body:
@@ -76,12 +93,20 @@ def _unscaled(scenario: Scenario) -> Body:
 
 
 def _given_therapy(scenario: Scenario) -> Therapy | None:
-    """Return the therapy that a schedule shows for an insulin-treated person."""
-    if scenario.body.who.fasting_target is None:
+    """Return the therapy that a schedule shows for an insulin-treated person.
+
+    A schedule without basal insulin tells of a missed dose, not of a life without it: then
+    the body comes from its usual therapy.
+    """
+    if scenario.body.who.fasting_target is None or not _has_basal(scenario.schedule):
         return None
     daily = _mean_basal_rate(scenario.schedule) + _daily_glargine(scenario.schedule) / 24.0
     own = habit(Body(scenario.person)).therapy
     return None if own is None else Therapy(daily, own.carbohydrate_ratio)
+
+
+def _has_basal(entries: tuple[Entry, ...]) -> bool:
+    return any(isinstance(entry, BasalRate | Injection) for entry in entries)
 
 
 def _mean_basal_rate(entries: tuple[Entry, ...]) -> float:
@@ -100,7 +125,12 @@ def _daily_glargine(entries: tuple[Entry, ...]) -> float:
 def _start_state(
     entries: tuple[Entry, ...], own: Habit, scenario: Scenario, start: float, dose_scale: float
 ) -> Array:
-    """Return the fasting steady state on the insulin that runs at the start."""
+    """Return the fasting steady state on the insulin that runs at the start.
+
+    Without any basal insulin in the schedule it is the state of the usual therapy.
+    """
+    if not _has_basal(entries):
+        return own.fasting
     basal = [entry for entry in entries if isinstance(entry, BasalRate)]
     rate = basal[-1].rate if basal else 0.0
     for entry in basal:

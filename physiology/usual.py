@@ -13,12 +13,15 @@ from physiology.schedule import (
     BasalRate,
     Bolus,
     Entry,
+    Injection,
     Meal,
     schedule_levels,
 )
 
 #: Minute at which the usual day begins, fasting.
 WAKING = 420.0
+#: When long-acting insulin is usually injected.
+INJECTION_TIME = "22:00"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,15 @@ def treated_schedule(meals: tuple[Meal, ...], therapy: Therapy | None) -> tuple[
         *meals,
         *boluses(meals, therapy.carbohydrate_ratio),
         BasalRate("00:00", therapy.basal_rate),
+    )
+
+
+def injected_schedule(meals: tuple[Meal, ...], therapy: Therapy) -> tuple[Entry, ...]:
+    """Return the meals with boluses and one long-acting injection instead of a pump."""
+    return (
+        *meals,
+        *boluses(meals, therapy.carbohydrate_ratio),
+        Injection(INJECTION_TIME, "glargine_u100", 24.0 * therapy.basal_rate),
     )
 
 

@@ -1,7 +1,7 @@
 """Fit the free numbers: ``python -m physiology.calibration [--rounds N] [--write]``.
 
-The start is what is declared. With ``--write`` the result replaces the declared defaults
-and the values of the people; without it, it is only printed.
+It starts from what is declared; the priors stand in ``free``. With ``--write`` the result
+replaces the declared defaults and the values of the people; without it, it is only printed.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from physiology.core.integrate import Array
 from physiology.evidence.bench import Bench
 from physiology.habit import habit
 
-_PRIOR_WEIGHT = 0.35
+_PRIOR_WEIGHT = 0.6
 _NUDGE = 4e-3
 _FAILED = 30.0
 NAMES = [("", name) for name in CONSTANTS] + [
     (person, name) for person, values in PEOPLE.items() for name in values
 ]
-SPREADS = np.array(
-    list(CONSTANTS.values()) + [s for values in PEOPLE.values() for s in values.values()]
-)
+_PRIORS = [*CONSTANTS.values(), *(p for values in PEOPLE.values() for p in values.values())]
+CENTRES = np.array([centre for centre, _ in _PRIORS])
+SPREADS = np.array([spread for _, spread in _PRIORS])
 
 
 def declared_values() -> Array:
@@ -64,8 +64,7 @@ def bench_with(values: Array) -> Bench:
 
 def misfit(logs: Array) -> Array:
     """Return the residuals of the aims and of the priors at trial values (logarithms)."""
-    start = np.log(declared_values())
-    prior = _PRIOR_WEIGHT * (logs - start) / SPREADS
+    prior = _PRIOR_WEIGHT * (logs - np.log(CENTRES)) / SPREADS
     try:
         found = np.array(residuals(bench_with(np.exp(logs))))
     except SimulationError:

@@ -8,10 +8,9 @@ from physiology.clock import minutes
 from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.loop import Loop
 from physiology.schedule import Injection, Meal
-from physiology.usual import Therapy
+from physiology.usual import INJECTION_TIME, Therapy
 
 _CORRECTION_RULE = 1700.0
-_GLARGINE_TIME = "22:00"
 
 
 _LOOP = Loop()
@@ -39,11 +38,11 @@ class Pen:
     @property
     def glargine(self) -> Injection:
         """The daily injection that replaces a pump."""
-        return Injection(_GLARGINE_TIME, "glargine_u100", 24.0 * self.basal_rate)
+        return Injection(INJECTION_TIME, "glargine_u100", 24.0 * self.basal_rate)
 
     def glargine_now(self, minute_of_day: float) -> float:
         """Return units of glargine injected at this minute."""
-        due = self.kind == "mdi" and minute_of_day == minutes(_GLARGINE_TIME)
+        due = self.kind == "mdi" and minute_of_day == minutes(INJECTION_TIME)
         return self.glargine.units if due else 0.0
 
     def rate(self, reading: float, slope: float, units_on_board: float) -> float:

@@ -8,7 +8,7 @@ from physiology.core.declare import Parameter, State, modifies, rate, signal
 portal_insulin_reference = Parameter(
     label="Portal insulin of a healthy day",
     unit="pmol/L",
-    default=225.6,
+    default=222.0,
     bounds=(100.0, 900.0),
     source="assumption",
     group="Hormones",
@@ -25,7 +25,7 @@ growth_hormone_portal_gain = Parameter(
 growth_hormone_on_muscle_gain = Parameter(
     label="Growth hormone against muscle",
     unit="1",
-    default=0.6,
+    default=0.4052,
     bounds=(0.0, 1.5),
     source="calibrated: A030",
     group="Hormones",

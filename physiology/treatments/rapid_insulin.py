@@ -27,9 +27,9 @@ rapid_first_depot_rate = Parameter(
     label="Rapid insulin, first depot",
     symbol="k_A",
     unit="1/min",
-    default=0.01956,
+    default=0.02171,
     bounds=(0.005, 0.1),
-    source="assumption",
+    source="calibrated: A086a A087",
     group="Treatment",
     note="Fitted to published times of lispro and aspart (45 min a depot).",
 )
