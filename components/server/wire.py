@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import socket
 
-import waitress
 from flask import Flask
 from waitress.channel import HTTPChannel
-from waitress.server import TcpWSGIServer
+from waitress.server import TcpWSGIServer, create_server
 from waitress.task import ErrorTask
 
 from components.server.headers import FIXED
@@ -21,7 +20,11 @@ class _Refusal(ErrorTask):
     """What is sent for a request that never reaches the application."""
 
     def execute(self) -> None:
-        self.response_headers += [*FIXED, ("Content-Security-Policy", "default-src 'none'")]
+        self.response_headers = [
+            *self.response_headers,
+            *FIXED,
+            ("Content-Security-Policy", "default-src 'none'"),
+        ]
         super().execute()
 
 
@@ -31,12 +34,13 @@ class _Channel(HTTPChannel):
 
 def make(application: Flask, listener: socket.socket) -> TcpWSGIServer:
     """Return a server on a socket that already listens; its `run` ends at Ctrl+C."""
-    server = waitress.create_server(
+    server = create_server(
         application,
         sockets=[listener],
         threads=THREADS,
         ident=None,  # No name and no version in the header `Server`.
         max_request_body_size=LARGEST_BODY,
     )
+    assert isinstance(server, TcpWSGIServer)  # One socket, one server.  # noqa: S101
     server.channel_class = _Channel
     return server
