@@ -66,7 +66,7 @@ visceral_fat_on_lipolysis_gain = Parameter(
     bounds=(0.0, 8.0),
     source="assumption",
     group="Body",
-    note="Set by the calibration so that fasting fatty acids in type 2 are not below those of health.",
+    note="Set by the calibration so that fatty acids in type 2 are not below those of health.",
 )
 
 
