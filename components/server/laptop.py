@@ -8,7 +8,6 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -20,22 +19,14 @@ if TYPE_CHECKING:
 SECONDS_TO_DRAIN = 1.0
 """Long enough for a load balancer in front to notice that it should send no more."""
 
+LONGEST_PREPARATION = 600.0
+
 
 def port_number(text: str) -> int:
     """Return a port number from the command line."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
         raise argparse.ArgumentTypeError("a port is a whole number from 1 to 65535")
     return int(text)
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """Take the port; a visitor who comes before the page is ready waits in line."""
-    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    return socket.create_server(address[:2], family=family)
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)
 
 
 def serve(host: str, port: int) -> int:
@@ -55,44 +46,70 @@ def serve(host: str, port: int) -> int:
             reason = f"cannot listen on {host}, port {port}: {error.strerror or error}"
         print(f"islet: {reason}", file=sys.stderr)
         return 1
+    shown = f"[{host}]" if ":" in host else host
     with listener:
-        shown = f"[{host}]" if ":" in host else host
-        _say(f"Islet: loading the page for http://{shown}:{port} ...")
-        _run(listener, f"http://{shown}:{port}")
-    return 0
+        _say(f"Islet: open http://{shown}:{port} in a browser (Ctrl+C stops it).")
+        return Session(listener).run()
 
 
-def _run(listener: socket.socket, address: str) -> None:
-    # Only now what takes seconds to import: a port that is taken should be told at once.
-    from components.server import wire
-    from components.server.protection import EXTENSION
-    from components.server.warming import ready_application
-
-    server: Flask = ready_application()
-    readiness: Readiness = server.extensions[EXTENSION]
-    threading.Thread(target=_report, args=(readiness,), daemon=True).start()
-    signal.signal(signal.SIGTERM, _stop_gently(readiness))
-    _say(f"Islet: open {address} in a browser (Ctrl+C stops it).")
-    wire.make(server, listener).run()
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port; a visitor who comes before the page is ready waits in line."""
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    return socket.create_server(address[:2], family=family)
 
 
-def _report(readiness: Readiness) -> None:
-    """Say what keeps the first chart waiting."""
-    from components.server.readiness import State
-
-    _say("Islet: preparing the model; the first time after a change it is compiled ...")
-    state = readiness.wait(600.0)
-    if state is State.READY:
-        _say(f"Islet: the model is ready ({readiness.seconds:.1f} s).")
-    elif state is State.FAILED:
-        _say("Islet: the model does not give its recorded results; see the messages above.")
+def _say(text: str) -> None:
+    print(text, flush=True)
 
 
-def _stop_gently(readiness: Readiness) -> Callable[[int, FrameType | None], None]:
-    """Return a handler that first lets health checks fail and then stops the server."""
+class Session:
+    """One run of the server.
 
-    def handler(_number: int, _frame: FrameType | None) -> None:
-        readiness.drain()
+    Parameters
+    ----------
+    listener : socket.socket
+        Where visitors come in.
+    """
+
+    def __init__(self, listener: socket.socket) -> None:
+        self._listener = listener
+        self._readiness: Readiness | None = None
+        self._code = 0
+
+    def run(self) -> int:
+        """Serve until interrupted; return the exit code."""
+        # Only now what takes a second to import: a port that is taken should be told at once.
+        from components.server import wire
+        from components.server.starting import Starting
+
+        starting = Starting(self._make, self._fail)
+        signal.signal(signal.SIGTERM, self._stop_gently)
+        starting.begin()
+        wire.make(starting, self._listener).run()
+        return self._code
+
+    def _make(self) -> Flask:
+        """Make the application, saying what keeps the first chart waiting."""
+        from components.server.protection import EXTENSION
+        from components.server.readiness import State
+        from components.server.warming import ready_application
+
+        _say("Islet: preparing the model; the first time after a change it is compiled ...")
+        server = ready_application()
+        self._readiness = readiness = server.extensions[EXTENSION]
+        state = readiness.wait(LONGEST_PREPARATION)
+        if state is State.READY:
+            _say("Islet: the page is ready.")
+        elif state is State.FAILED:
+            _say("Islet: the model does not give its recorded results; see the messages above.")
+        return server
+
+    def _fail(self) -> None:
+        self._code = 1
+        signal.raise_signal(signal.SIGINT)
+
+    def _stop_gently(self, _number: int, _frame: FrameType | None) -> None:
+        """Let health checks fail first, and then stop."""
+        if self._readiness is not None:
+            self._readiness.drain()
         threading.Timer(SECONDS_TO_DRAIN, signal.raise_signal, (signal.SIGINT,)).start()
-
-    return handler

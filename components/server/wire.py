@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import socket
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer, create_server
 from waitress.task import ErrorTask
 
 from components.server.headers import FIXED
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 THREADS = 8
 LARGEST_BODY = 1024 * 1024
@@ -32,7 +35,7 @@ class _Channel(HTTPChannel):
     error_task_class = _Refusal
 
 
-def make(application: Flask, listener: socket.socket) -> TcpWSGIServer:
+def make(application: WSGIApplication, listener: socket.socket) -> TcpWSGIServer:
     """Return a server on a socket that already listens; its `run` ends at Ctrl+C."""
     server = create_server(
         application,

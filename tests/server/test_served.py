@@ -99,7 +99,7 @@ def test_it_says_what_it_does_and_stops_when_told(served):
     output, _ = served.process.communicate(timeout=10)
     assert served.process.returncode == 0
     assert f"http://127.0.0.1:{served.port}" in output
-    assert "the model is ready" in output
+    assert "the page is ready" in output
     assert "Traceback" not in output
 
 
