@@ -6,10 +6,35 @@
 
   /* better: which way is better where a target defines it. */
   const CHIPS = [
-    { key: "glucose_peak", signal: "plasma_glucose", label: "Glucose peak", short: "Peak", words: ["higher", "lower"], better: "glucose" },
-    { key: "time_in_target", label: "Time in target", short: "In target", words: ["more", "less"], better: "more" },
-    { key: "insulin_peak", signal: "plasma_insulin", label: "Insulin peak", short: "Insulin", words: ["higher", "lower"] },
-    { key: "glut4_peak", signal: "glut4_surface_fraction", label: "GLUT4 peak", short: "GLUT4", words: ["higher", "lower"] },
+    {
+      key: "glucose_peak",
+      signal: "plasma_glucose",
+      label: "Glucose peak",
+      short: "Peak",
+      words: ["higher", "lower"],
+      better: "glucose",
+    },
+    {
+      key: "time_in_target",
+      label: "Time in target",
+      short: "In target",
+      words: ["more", "less"],
+      better: "more",
+    },
+    {
+      key: "insulin_peak",
+      signal: "plasma_insulin",
+      label: "Insulin peak",
+      short: "Insulin",
+      words: ["higher", "lower"],
+    },
+    {
+      key: "glut4_peak",
+      signal: "glut4_surface_fraction",
+      label: "GLUT4 peak",
+      short: "GLUT4",
+      words: ["higher", "lower"],
+    },
   ];
 
   const rowOf = (chip) =>

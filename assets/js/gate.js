@@ -12,6 +12,7 @@
   const gate = {
     run: 0,
     inFlight: null,
+    givenUp: null,
     wanted: false,
     retries: 0,
     counts: { sent: 0, drawn: 0, failed: 0 },
@@ -37,6 +38,7 @@
     const held = state.reference && state.reference.key === reference.key;
     window.clearTimeout(retryTimer);
     gate.wanted = false;
+    gate.givenUp = null;
     gate.run += 1;
     gate.inFlight = {
       run: gate.run,
@@ -74,9 +76,11 @@
 
   /* An answer came: draw it unless a newer one is on screen, then send what is waiting. */
   gate.answered = (answer) => {
-    const asked = gate.inFlight;
+    // One that comes after the gate gave up is as good, as long as nothing newer was asked.
+    const asked = gate.inFlight || gate.givenUp;
     if (!answer || !asked || (answer.run !== null && answer.run !== asked.run)) return;
     free();
+    gate.givenUp = null;
     gate.retries = 0;
     if (answer.error) {
       gate.counts.failed += 1;
@@ -92,6 +96,7 @@
   /* No usable answer (status 0: none at all). The gate is free again whatever happened. */
   gate.failed = (status, waitSeconds) => {
     if (!gate.inFlight) return;
+    gate.givenUp = status === 0 ? gate.inFlight : null;
     free();
     gate.counts.failed += 1;
     if (status === 503 && gate.retries < (islet.state.now ? RETRIES : RETRIES_FIRST)) {

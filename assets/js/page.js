@@ -81,6 +81,7 @@
     start: (facts) => {
       if (!facts || islet.state.facts) return;
       islet.state.facts = facts;
+      islet.state.cursor = facts.cursor_at;
       islet.state.person = facts.first_person;
       islet.state.values = { ...facts.people[facts.first_person].case };
       whenReady(begin);

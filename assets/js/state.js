@@ -12,13 +12,14 @@
     now: null, // the run on screen: {run, person, values, start, step, signals, outcomes}
     before: null, // the run before this gesture
     reference: null, // {key, compare, signals, outcomes}
-    cursor: 570, // minutes after midnight
+    cursor: 0, // minutes after midnight
     history: [], // {person, values} before each gesture
   };
 
   islet.byId = (id) => document.getElementById(id);
   islet.control = (name) => islet.state.facts.controls.find((control) => control.name === name);
   islet.caseValues = () => islet.state.facts.people[islet.state.person].case;
+  // The same width as in css/window-narrow.css.
   islet.isPhone = () => window.matchMedia("(max-width: 767px)").matches;
 
   /* The reference the visitor wants: who it is, and a key that changes when its curve does. */

@@ -24,6 +24,7 @@ def facts() -> dict[str, Any]:
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
         "window": [meal_figure.WINDOW_START, meal_figure.WINDOW_END],
+        "cursor_at": meal_figure.CURSOR_AT,
         "meal_at": meal_figure.MEAL_AT,
         "figure": meal_figure.figure(),
     }

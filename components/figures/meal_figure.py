@@ -18,6 +18,9 @@ WINDOW_END = 780
 MEAL_AT = 480
 """Breakfast and bolus, minutes after midnight."""
 
+CURSOR_AT = 570
+"""Where the cursor stands at first, minutes after midnight: near the peak."""
+
 _CLEAR = "rgba(0,0,0,0)"
 
 

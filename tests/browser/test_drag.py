@@ -111,6 +111,21 @@ def test_an_answer_that_never_comes_frees_the_gate(visit: Visit) -> None:
     assert visit.state("now.values") == visit.state("values")
 
 
+def test_a_very_late_answer_is_still_drawn(visit: Visit) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visit.page.route(RUNS, hold)
+    visit.thumb("mean_cortisol").focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.locator("#message").wait_for()
+    held[0].continue_()
+    visit.page.locator("#message").wait_for(state="hidden")
+    assert visit.state("now.values") == visit.state("values")
+
+
 def test_a_busy_server_is_asked_again(visit: Visit) -> None:
     refused: list[Route] = []
 
