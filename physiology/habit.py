@@ -19,7 +19,10 @@ from physiology.titration import FIRST_THERAPY, titrated
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_table
 
 #: Days lived at most, when two days are alike, and how exactly they are solved.
-_ROUNDS = 60
+_ROUNDS = 150
+_ROUNDS_OF_TITRATION = 60
+#: Steps of the solver in all these days together, about a second of work.
+_WORK = 300_000
 _CLOSE = 1e-3
 _TOLERANCE = 1e-4
 #: Scaled shift of a slow state by which its response is measured.
@@ -89,11 +92,13 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
     move = last_gap = None
     best = np.inf
     careful = titrates
-    for number in range(_ROUNDS):
+    work = 0
+    for number in range(_ROUNDS_OF_TITRATION if titrates else _ROUNDS):
         change = 0.0
         if titrates and therapy is not None:
             therapy, change = titrated(body, parameters, switches, state, therapy)
-        state, gap = _gap(parameters, switches, state, therapy)
+        state, gap, steps = _gap(parameters, switches, state, therapy, _WORK - work)
+        work += steps
         if max(np.max(np.abs(gap)), change) < _CLOSE:
             if measures:
                 response = _measured_response(parameters, switches, state, therapy, gap)
@@ -120,14 +125,22 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
 
 
 def _gap(
-    parameters: Array, switches: Array, state: Array, therapy: Therapy | None
-) -> tuple[Array, Array]:
-    """Return the fasting state and how far the slow states are from returning to themselves."""
+    parameters: Array,
+    switches: Array,
+    state: Array,
+    therapy: Therapy | None,
+    maximum_steps: int = _WORK,
+) -> tuple[Array, Array, int]:
+    """Return the fasting state, how far the slow states are from returning, and the work."""
     slow = slow_positions()
     basal = therapy.basal_rate if therapy else 0.0
     fasting = settle(model(), parameters, switches, resting_inputs(basal), state)
-    end = _lived_day(parameters, switches, fasting, therapy)
-    return fasting, (end[slow] - fasting[slow]) * _slow_gain() / _slow_scale()
+    lived = run(
+        model(), parameters, switches, fasting, usual_table(therapy), np.array([WAKING + 1440.0]),
+        tolerance=_TOLERANCE, maximum_steps=maximum_steps,
+    )  # fmt: skip
+    moved = lived.states[0][slow] - fasting[slow]
+    return fasting, moved * _slow_gain() / _slow_scale(), lived.steps
 
 
 def _measured_response(
@@ -152,12 +165,6 @@ def _slow_gain() -> Array:
     """Return by how much a day's drift of each slow state falls short of its goal, inverted."""
     settling = np.array([model().declared[model().states[i]].settling for i in slow_positions()])
     return 1.0 / (1.0 - np.exp(-1440.0 / settling))
-
-
-def _lived_day(parameters: Array, switches: Array, state: Array, therapy: Therapy | None) -> Array:
-    times = np.array([WAKING + 1440.0])
-    table = usual_table(therapy)
-    return run(model(), parameters, switches, state, table, times, tolerance=_TOLERANCE).states[0]
 
 
 def usual_therapy(person: str | Body) -> Therapy | None:

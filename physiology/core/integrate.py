@@ -125,6 +125,7 @@ def run(
     tolerance: float = TOLERANCE,
     held: Array | None = None,
     before: Array | None = None,
+    maximum_steps: int = MAXIMUM_STEPS,
 ) -> Run:
     """Integrate the model.
 
@@ -136,6 +137,8 @@ def run(
         Output times in minutes, increasing, within the table.
     held, before : array, optional
         Held values and input levels that an earlier run ended with.
+    maximum_steps : int
+        Steps tried at most.
 
     Returns
     -------
@@ -157,7 +160,7 @@ def run(
     previous = default_inputs(model) if before is None else before
     status, steps = engine().integrate(
         start, parameters, switches, table.edges, table.levels, previous, held_start, times,
-        tolerance, _fixed(model).scale * (0.1 * tolerance), MAXIMUM_STEPS, states, held_out,
+        tolerance, _fixed(model).scale * (0.1 * tolerance), maximum_steps, states, held_out,
     )  # fmt: skip
     if status != 0 or not np.isfinite(states).all():
         raise SimulationError("This body could not be computed within its work budget.")
