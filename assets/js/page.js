@@ -88,6 +88,7 @@
     },
     compareWith: (compare) => {
       islet.state.compare = compare;
+      islet.ranges.refit();
       if (islet.state.now) islet.gate.ask();
     },
     useUnit: (unit) => {

@@ -17,6 +17,8 @@
     return node;
   };
 
+  const place = (name) => (name === "now" ? "first" : "");
+
   const runs = () =>
     [
       ["now", islet.state.now],
@@ -32,7 +34,9 @@
       const text = `${name}, ${islet.numbers.unitOf(row).label}`;
       return cell("th", text, { colspan: shown.length, scope: "colgroup", class: "group" });
     });
-    const columns = rows.flatMap(() => shown.map(([name]) => cell("th", name, { scope: "col" })));
+    const columns = rows.flatMap(() =>
+      shown.map(([name]) => cell("th", name, { scope: "col", class: place(name) })),
+    );
     const time = cell("th", "Time", { rowspan: 2, scope: "col" });
     node.append(line([time, ...groups]), line(columns));
     return node;
@@ -45,7 +49,7 @@
       const values = rows.flatMap((row) =>
         shown.map(([name, run]) => {
           const value = islet.numbers.at(run, row.signal, time);
-          return cell("td", islet.numbers.text(row, value), { class: name === "now" ? "first" : "" });
+          return cell("td", islet.numbers.text(row, value), { class: place(name) });
         }),
       );
       node.append(line([cell("th", islet.numbers.clock(time), { scope: "row" }), ...values]));
@@ -58,7 +62,7 @@
     if (panel.hidden || !islet.state.now) return;
     const shown = runs();
     const table = document.createElement("table");
-    table.append(cell("caption", `${islet.words.headline()}: values each half hour`));
+    table.append(cell("caption", "Values each half hour"));
     table.append(head(shown), body(shown));
     panel.replaceChildren(table);
   };

@@ -119,16 +119,16 @@ def _table_panel() -> html.Div:
 def page() -> html.Main:
     """Return the sheet; the scripts in ``assets/js`` fill it."""
     title = html.Div([html.H1(id="headline"), _key()], className="titlebar")
-    return html.Main(
+    first_screen = html.Div(
         [
-            html.Div(id="late", className="late", hidden=True),
             html.P(id="context", className="context"),
             title,
             html.Div(id="chips", className="chips", role="group", **{"aria-label": "Outcomes"}),
             _message(),
             html.Figure([_stage(), _words()], id="figure", className="figure"),
             html.P(NOTICE, className="notice"),
-            _table_panel(),
         ],
-        className="sheet",
+        className="first-screen",
     )
+    late = html.Div(id="late", className="late", hidden=True)
+    return html.Main([late, first_screen, _table_panel()], className="sheet")

@@ -109,7 +109,12 @@ def layout() -> dict[str, Any]:
         "xaxis": time,
     }
     for row in ROWS:
-        drawn["yaxis" + axis_of(row)[1:]] = {**axis, "ticks": "", "anchor": "x"}
+        drawn["yaxis" + axis_of(row)[1:]] = {
+            **axis,
+            "ticks": "",
+            "anchor": "x",
+            "zeroline": 0.0 in row.ticks,
+        }
     return drawn
 
 
