@@ -47,6 +47,33 @@ def boundary_flows(substance: str) -> tuple[list[str], list[str]]:
     return entering, leaving
 
 
+#: Where matter comes from (treatments apart) and goes to. A flow that forgets one of its ends
+#: would balance, too, because it makes or destroys matter openly: so these lists are explicit.
+SOURCES = {
+    "glucose": {"glucose_ingestion", "gluconeogenesis"},
+    "insulin": {"insulin_provision"},
+    "c_peptide": {"c_peptide_secretion"},
+}
+SINKS = {
+    "glucose": {
+        "adipose_glucose_uptake", "insulin_independent_utilisation", "muscle_glucose_uptake",
+        "unabsorbed_glucose_loss", "urinary_glucose_loss",
+    },
+    "insulin": {"hepatic_insulin_extraction", "peripheral_insulin_degradation"},
+    "c_peptide": {"c_peptide_loss"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("substance", SUBSTANCES)
+def test_matter_enters_and_leaves_by_known_ways_only(substance):
+    entering, leaving = boundary_flows(substance)
+    own = {
+        n for n in entering if not model().declared[n].module.startswith("physiology.treatments")
+    }
+    assert own == SOURCES[substance]
+    assert set(leaving) == SINKS[substance]
+
+
 @pytest.mark.parametrize("case", ["usual day", "drip"])
 @pytest.mark.parametrize("person", ["healthy", "type2_late", "type1"])
 def test_the_flows_add_up_to_the_change_of_the_stocks(person, case):

@@ -143,3 +143,28 @@ def test_no_flow_empties_what_is_empty():
             empty = values | {item.out_of: 0.0}
             function = equations.plain(item.function)
             assert function(*(empty[a] for a in item.arguments)) == pytest.approx(0.0), name
+
+
+def test_what_leaves_the_intestine_is_what_its_rate_says(values):
+    """Part of it reaches plasma, part is lost; none stays behind."""
+    for share in (0.5, 1.0):
+        now = values | {"intestinal_glucose": 200.0, "meal_absorbed_share": share}
+        leaving = 0.0
+        for name in ("glucose_rate_of_appearance", "unabsorbed_glucose_loss"):
+            item = model().declared[name]
+            leaving += equations.plain(item.function)(*(now[a] for a in item.arguments))
+        assert leaving == pytest.approx(now["absorption_rate"] * 200.0)
+
+
+def test_muscle_and_fat_share_all_insulin_dependent_uptake(values):
+    total = 0.0
+    for name in ("muscle_glucose_uptake", "adipose_glucose_uptake"):
+        item = model().declared[name]
+        total += equations.plain(item.function)(*(values[a] for a in item.arguments))
+    assert total == pytest.approx(values["insulin_dependent_utilisation"])
+
+
+def test_c_peptide_leaves_the_beta_cell_one_for_one_with_insulin():
+    item = model().declared["c_peptide_secretion"]
+    assert item.arguments == ("insulin_secretion_rate",)
+    assert equations.plain(item.function)(3.0) == 3.0
