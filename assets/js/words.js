@@ -139,6 +139,15 @@
       set("key-reference-word", islet.referenceName());
       islet.byId("key-before").hidden = !islet.page.before();
     },
-    drawSummary: () => set("summary", summary()),
+    drawSummary: () => {
+      const text = summary();
+      const node = islet.byId("summary");
+      if (node.textContent === text) return;
+      node.textContent = text;
+      // The only thing that moves by itself, and only once the hand has stopped.
+      if (!window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+        node.animate([{ opacity: 0.2 }, { opacity: 1 }], { duration: 120 });
+      }
+    },
   };
 })();

@@ -1,0 +1,60 @@
+"""The page as it leaves the server, before any browser has seen it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from components.application import ASSETS, TITLE, create_app
+
+OUTSIDE = re.compile(r"https?://(?!www\.w3\.org/)")
+
+
+@pytest.fixture(scope="module")
+def index() -> str:
+    """Return the HTML of the page."""
+    response = create_app().server.test_client().get("/")
+    assert response.status_code == 200
+    return response.get_data(as_text=True)
+
+
+def test_the_page_names_its_language_and_title(index: str) -> None:
+    assert '<html lang="en">' in index
+    assert f"<title>{TITLE}</title>" in index
+
+
+def test_the_theme_is_set_in_the_head(index: str) -> None:
+    head = index.split("</head>", maxsplit=1)[0]
+    assert "theme-first.js" in head
+    assert index.count("theme-first.js") == 1
+
+
+def test_the_page_asks_nobody_outside(index: str) -> None:
+    assert not OUTSIDE.search(index)
+
+
+def test_nothing_of_ours_is_an_inline_script(index: str) -> None:
+    inline = re.findall(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", index, re.DOTALL)
+    for attributes, text in inline:
+        assert "application/json" in attributes or "DashRenderer" in text
+
+
+def test_the_assets_ask_nobody_outside() -> None:
+    for file in [*ASSETS.rglob("*.js"), *ASSETS.rglob("*.css")]:
+        assert not OUTSIDE.search(file.read_text(encoding="utf-8")), file.name
+
+
+def test_every_application_is_its_own() -> None:
+    assert create_app().server is not create_app().server
+
+
+def test_the_layout_is_plain_data() -> None:
+    layout = create_app().layout()
+    assert json.dumps(layout.to_plotly_json(), default=lambda part: part.to_plotly_json())
+
+
+def test_fonts_and_icons_come_with_their_licences() -> None:
+    assert "SIL OPEN FONT LICENSE" in (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    assert "ISC License" in (ASSETS / "icons" / "LICENSE.txt").read_text(encoding="utf-8")
