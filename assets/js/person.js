@@ -16,6 +16,15 @@
     });
   };
 
+  /* One line of the list: the body's shape and its name. */
+  window.dashMantineFunctions = window.dashMantineFunctions || {};
+  window.dashMantineFunctions.bodyOption = ({ option, checked }) => {
+    const shape = `shape shape-${option.shape}`;
+    const mark = window.React.createElement("span", { className: shape });
+    const className = checked ? "body-option chosen" : "body-option";
+    return window.React.createElement("span", { className }, mark, option.label);
+  };
+
   islet.person = {
     show,
     choose: (person) => {

@@ -15,10 +15,14 @@ def person_chooser() -> dmc.Select:
     return dmc.Select(
         id="person",
         label="Person",
-        data=[{"value": key, "label": person.label} for key, person in ph.people.items()],
+        data=[
+            {"value": key, "label": person.label, "shape": shape(key)}
+            for key, person in ph.people.items()
+        ],
         value=FIRST_PERSON,
         allowDeselect=False,
-        checkIconPosition="right",
+        # Each body with its own shape (assets/js/person.js).
+        renderOption={"function": "bodyOption"},
         leftSection=html.Span(id="person-shape", className=f"shape shape-{shape(FIRST_PERSON)}"),
         rightSection=icon("chevrons-up-down"),
         className="person",
