@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.optimize import brentq
 
 from physiology.body import Body
 from physiology.core.assemble import model
@@ -78,6 +77,8 @@ def _after_test_meal(
 
 def _root(falling: Callable[[float], float], guess: float) -> float:
     """Return the zero of a falling function, or 0 if it is below zero throughout."""
+    from scipy.optimize import brentq
+
     low = high = max(guess, 1e-3)
     value = falling(guess)
     if value > 0.0:

@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-from scipy.optimize import least_squares
 
 from physiology.body import Body, checked_number
 from physiology.core.integrate import Array, Level
@@ -97,6 +96,8 @@ def minimal_model(glucose: Array, insulin: Array) -> tuple[float, float]:
             level = goal + (level - goal) * decay
             levels[minute] = level
         return levels
+
+    from scipy.optimize import least_squares
 
     def misfit(logs: Array) -> Array:
         return (curve(logs)[samples] - glucose[samples]) / basal

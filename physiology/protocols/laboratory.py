@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import brentq
 
 from physiology.body import Body, checked_person, parameter_vector, switch_vector
 from physiology.core.assemble import model
@@ -86,6 +85,8 @@ class Subject:
         target : float
             mg/dL. A body that is already below keeps its own fasting state, drip 0.
         """
+        from scipy.optimize import brentq
+
         if self.glucose_of(self.fasting) <= target:
             return self.fasting, 0.0
         guess = self.fasting

@@ -1,7 +1,5 @@
 """Mixed meal: carbohydrate with fat, protein and fibre, eaten in a quarter of an hour."""
 
-from scipy.optimize import brentq
-
 from physiology.body import Body
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import Subject, at, millimolar, peak, subject
@@ -70,6 +68,8 @@ def _bolus(units: float) -> list[Level]:
 
 
 def _insulin_need(person: Subject, eaten: list[Level]) -> float:
+    from scipy.optimize import brentq
+
     start = person.glucose_of(person.fasting)
 
     def remainder(units: float) -> float:
