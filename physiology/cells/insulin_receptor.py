@@ -45,7 +45,7 @@ receptor_number_floor = Parameter(
     label="Receptor number that is never lost",
     unit="1",
     default=0.35,
-    bounds=(0.0, 0.8),
+    bounds=(0.1, 0.8),
     source="assumption",
     group="Cell",
 )

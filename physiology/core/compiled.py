@@ -6,6 +6,7 @@ compile it, so an old machine-code cache can never answer for new equations.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import inspect
@@ -26,6 +27,7 @@ from physiology.core.assemble import Model, model
 
 #: Set to 1 to run the same source as plain Python (slow; for debugging).
 UNCOMPILED = "ISLET_UNCOMPILED"
+_KEPT_MODELS = 6
 
 _HEADER = """import math
 import numpy as np
@@ -48,14 +50,22 @@ def generated_source(assembled: Model, *, uncompiled: bool = False) -> str:
 
 
 def _cache_folder() -> Path:
-    for folder in (Path(user_cache_dir("islet")), Path(tempfile.gettempdir()) / "islet"):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder, os.W_OK):
-            return folder
-    return Path(tempfile.mkdtemp(prefix="islet-"))
+    folder = Path(user_cache_dir("islet"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="islet-"))
+    # Never a folder others may write to: what lies there is run.
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.mkdtemp(prefix="islet-"))
+
+
+def _forget_older(folder: Path) -> None:
+    """Delete all but the newest models and their machine code."""
+    models = sorted(folder.glob("islet_model_*.py"), key=lambda path: path.stat().st_mtime)
+    for old in models[:-_KEPT_MODELS]:
+        for compiled in folder.glob(f"__pycache__/{old.stem}*"):
+            compiled.unlink(missing_ok=True)
+        old.unlink(missing_ok=True)
 
 
 def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
@@ -72,6 +82,8 @@ def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
         ) as part:
             part.write(source)
         Path(part.name).replace(path)
+        with contextlib.suppress(OSError):
+            _forget_older(path.parent)
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path.name} cannot be loaded")
