@@ -40,7 +40,7 @@
     active = { source, before: state.before, start: snapshot() };
     state.before = state.now;
     state.history = [...state.history.slice(1 - LONGEST_HISTORY), snapshot()];
-    islet.page.redrawCurves();
+    // Nothing is drawn yet: the comparison on screen stays until the first new run is there.
   };
 
   const nameOf = (target) => {

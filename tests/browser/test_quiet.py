@@ -20,8 +20,7 @@ def test_a_visit_leaves_no_trace_in_the_log_and_stays_on_this_machine(visit: Vis
     visit.page.click("#theme")
     visit.page.click("#table-button")
     visit.choose_person("Healthy")
-    visit.page.click("#reset")
-    visit.settle()
+    visit.click("#reset")
     assert visit.log == []
     home = urlsplit(visit.url).netloc
     elsewhere = [url for url in visit.requests if urlsplit(url).netloc not in (home, "")]

@@ -42,14 +42,11 @@ def test_back_to_case_undo_and_reset(visit: Visit) -> None:
     visit.press("mean_cortisol", "PageUp")
     moved = visit.state("values.mean_cortisol")
     assert moved > stored
-    visit.page.click("#back-mean_cortisol")
-    visit.settle()
+    visit.click("#back-mean_cortisol")
     assert visit.state("values.mean_cortisol") == stored
-    visit.page.click("#undo")
-    visit.settle()
+    visit.click("#undo")
     assert visit.state("values.mean_cortisol") == moved
-    visit.page.click("#reset")
-    visit.settle()
+    visit.click("#reset")
     assert visit.state("values.mean_cortisol") == stored
     assert float(visit.thumb("mean_cortisol").get_attribute("aria-valuenow") or "nan") == stored
 

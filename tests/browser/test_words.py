@@ -60,8 +60,7 @@ def test_beyond_the_range_of_the_model_it_says_so(visit: Visit) -> None:
 def test_reset_after_several_changes(visit: Visit) -> None:
     type_number(visit, "visceral_fat_area", 250)
     type_number(visit, "mean_cortisol", 30)
-    visit.page.click("#reset")
-    visit.settle()
+    visit.click("#reset")
     assert visit.text("#headline").startswith("Back to the case: glucose peaks ")
     assert "lower" in visit.text("#headline")
 

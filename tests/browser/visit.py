@@ -65,6 +65,13 @@ class Visit:
         )
         self.settle()
 
+    def click(self, selector: str) -> None:
+        """Press a button that asks for a run, and wait for that run."""
+        shown = self.state("now.run")
+        self.page.click(selector)
+        self.page.wait_for_function("run => window.islet.state.now.run > run", arg=shown)
+        self.settle()
+
     def means(self) -> dict[str, float]:
         """Return the mean of each curve as it is drawn, by signal."""
         means: dict[str, float] = self.page.evaluate(MEANS)
