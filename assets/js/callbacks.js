@@ -22,6 +22,7 @@
     resetPressed: (presses) => presses && islet.page.reset(),
     themePressed: (presses) => presses && islet.theme.toggle(),
     tablePressed: (presses) => presses && islet.table.toggle(),
+    evidencePressed: (presses) => presses && islet.panels.show(islet.panels.toggle("evidence")),
     drawerPressed: (presses) => presses && islet.drawer.toggle(),
     answered: (answer) => islet.gate.answered(answer),
   };

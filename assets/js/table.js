@@ -70,11 +70,9 @@
   islet.table = {
     draw,
     toggle: () => {
-      const panel = islet.byId("table-panel");
-      panel.hidden = !panel.hidden;
-      islet.byId("table-button").setAttribute("aria-expanded", String(!panel.hidden));
+      const panel = islet.panels.toggle("table");
       draw();
-      if (!panel.hidden) panel.scrollIntoView({ block: "nearest" });
+      islet.panels.show(panel);
     },
   };
 })();

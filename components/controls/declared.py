@@ -7,6 +7,7 @@ from typing import Any
 
 import physiology as ph
 from components import units
+from physiology.evidence.sources import grade, in_words
 
 PHRASES = {
     "visceral_fat_area": ("More visceral fat", "Less visceral fat"),
@@ -32,7 +33,7 @@ class Control:
     name : str
         Name of the parameter.
     label, unit, note, source, grade : str
-        Words for the row and its "i".
+        Words for the row and its "i"; source and grade are those of its effect.
     low, high, step : float
         Range and step of the slider.
     decimals : int
@@ -76,8 +77,8 @@ def control(name: str) -> Control:
         label=entry.label,
         unit=units.printed(entry.unit),
         note=entry.note,
-        source=str(entry.source),
-        grade=entry.grade,
+        source=in_words(entry.effect or entry.source),
+        grade=grade(entry.effect or entry.source),
         low=float(low),
         high=float(high),
         step=step,

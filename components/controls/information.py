@@ -38,8 +38,8 @@ def _facts(control: Control, case_text: str) -> html.Dl:
         [
             *_line("Range", f"{low} to {high} {control.unit}"),
             *_line("Case", html.Span(case_text, id=f"information-case-{control.name}")),
-            *_line("Grade", grade(control.grade)),
-            *(_line("Source", control.source) if control.source != control.grade else []),
+            *_line("Effect", grade(control.grade)),
+            *_line("Source", control.source),
         ]
     )
 

@@ -44,6 +44,7 @@ def register(app: dash.Dash) -> None:
     _script(app, "resetPressed", "reset", "n_clicks")
     _script(app, "themePressed", "theme", "n_clicks")
     _script(app, "tablePressed", "table-button", "n_clicks")
+    _script(app, "evidencePressed", "evidence-button", "n_clicks")
     _script(app, "drawerPressed", "drawer", "n_clicks")
     _script(app, "answered", "answer", "data")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import dcc, html
 
 from components.controls.information import explained
+from components.evidence.panel import evidence_panel
 from components.figures.rows import ROWS, Row
 from components.icons import icon
 
@@ -94,15 +95,22 @@ def _stage() -> html.Div:
     )
 
 
-def _words() -> html.Figcaption:
-    table = html.Button(
-        [icon("table"), "Table"],
-        id="table-button",
+def _panel_button(name: str, drawing: str, words: str) -> html.Button:
+    return html.Button(
+        [icon(drawing), words],
+        id=f"{name}-button",
         className="button",
-        **{"aria-expanded": "false", "aria-controls": "table-panel"},
+        **{"aria-expanded": "false", "aria-controls": f"{name}-panel"},
     )
+
+
+def _words() -> html.Figcaption:
+    buttons = [
+        _panel_button("table", "table", "Table"),
+        _panel_button("evidence", "check", "Evidence"),
+    ]
     summary = html.P([html.B("In words. "), html.Span(id="summary")], **{"aria-live": "polite"})
-    return html.Figcaption([summary, table], className="summary")
+    return html.Figcaption([summary, *buttons], className="summary")
 
 
 def _table_panel() -> html.Div:
@@ -131,4 +139,4 @@ def page() -> html.Main:
         className="first-screen",
     )
     late = html.Div(id="late", className="late", hidden=True)
-    return html.Main([late, first_screen, _table_panel()], className="sheet")
+    return html.Main([late, first_screen, _table_panel(), evidence_panel()], className="sheet")

@@ -16,6 +16,13 @@ EQUATION = "__islet_equation__"
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
+def grade(source: str) -> str:
+    """Return how well something is known by its source: cited, calibrated or assumption."""
+    if source == "assumption":
+        return "assumption"
+    return "calibrated" if source.startswith("calibrated") else "cited"
+
+
 @dataclass(frozen=True)
 class Parameter:
     """A number of the model, declared once and used everywhere.
@@ -34,6 +41,8 @@ class Parameter:
         One or two sentences: what it means, and why this value.
     step : float or None
         Step of its slider; ``None`` means that it has no slider.
+    effect : str
+        For a setting: where the size of its effect comes from, written as a source.
     """
 
     label: str
@@ -45,13 +54,12 @@ class Parameter:
     group: str = ""
     note: str = ""
     step: float | None = None
+    effect: str = ""
 
     @property
     def grade(self) -> str:
         """How well the number is known: cited, calibrated or assumption."""
-        if self.source == "assumption":
-            return "assumption"
-        return "calibrated" if self.source.startswith("calibrated") else "cited"
+        return grade(self.source)
 
 
 @dataclass(frozen=True)

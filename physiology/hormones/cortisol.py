@@ -10,6 +10,7 @@ mean_cortisol = Parameter(
     bounds=(3.0, 60.0),
     step=1.0,
     source="assumption",
+    effect="Rizza1982",
     group="Hormones",
     note="Mean over the day. It makes liver and muscle answer insulin less, and the beta cell "
     "secrete less. About 37 is reached in severe illness.",

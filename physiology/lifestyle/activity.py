@@ -11,6 +11,7 @@ physical_activity = Parameter(
     bounds=(0.0, 20.0),
     step=0.5,
     source="assumption",
+    effect="assumption",
     group="Body",
     note="Habitual movement above rest: 4 MET-h a day is about 7500 steps, an hour of brisk "
     "walking. More of it makes muscle answer insulin more.",

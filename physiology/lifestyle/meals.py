@@ -33,6 +33,7 @@ meal_carbohydrate = Parameter(
     bounds=(0.0, 200.0),
     step=5.0,
     source="assumption",
+    effect="DallaMan2007",
     group="Meal",
     note="Digestible carbohydrate of the meal, counted as glucose. 75 g is the standard drink.",
 )

@@ -11,6 +11,7 @@ visceral_fat_area = Parameter(
     bounds=(20.0, 400.0),
     step=5.0,
     source="assumption",
+    effect="calibrated: A023 A027",
     group="Body",
     note="Fat around the organs of the belly, as its area in a scan at the navel. More of it "
     "makes muscle, liver and fat cells answer insulin less. 80 is a lean adult.",

@@ -10,6 +10,7 @@ bolus_dose = Parameter(
     bounds=(0.0, 40.0),
     step=0.5,
     source="assumption",
+    effect="calibrated: A086a A087",
     group="Treatment",
     note="Rapid-acting insulin injected under the skin at the meal. About 15 minutes pass before "
     "it works, an hour before its peak.",

@@ -48,6 +48,12 @@ def test_axe_finds_nothing_with_the_table_open(visit: Visit) -> None:
     assert violations(visit) == []
 
 
+def test_axe_finds_nothing_with_the_evidence_open(visit: Visit) -> None:
+    visit.page.click("#evidence-button")
+    visit.page.locator("#evidence-panel table").wait_for()
+    assert violations(visit) == []
+
+
 def test_axe_finds_nothing_with_the_list_of_people_open(visit: Visit) -> None:
     visit.page.click("#person")
     visit.page.get_by_role("option").first.wait_for()

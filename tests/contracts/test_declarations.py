@@ -73,6 +73,7 @@ def test_a_parameter(name, keys, anchors):
     assert low < high or item.group == "Conversions" or "conversion" in item.note.lower()
     assert item.group
     assert source_is_known(item.source, keys, anchors), item.source
+    assert not item.effect or source_is_known(item.effect, keys, anchors), item.effect
 
 
 def test_every_slider_can_be_drawn_and_says_why():

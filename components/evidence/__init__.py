@@ -1,0 +1,1 @@
+"""How sure the model is: published outcomes beside what it gives."""
