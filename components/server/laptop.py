@@ -83,6 +83,8 @@ class Session:
         from components.server.starting import Starting
 
         starting = Starting(self._make, self._fail)
+        # A shell starts background jobs with the interrupt ignored; stopping is built on it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, self._stop_gently)
         starting.begin()
         wire.make(starting, self._listener).run()

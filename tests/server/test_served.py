@@ -103,6 +103,19 @@ def test_it_says_what_it_does_and_stops_when_told(served):
     assert "Traceback" not in output
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
+def test_it_stops_as_a_background_job_too(start):
+    """A shell makes its background jobs ignore the interrupt; the process inherits that."""
+    was = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        served = start()
+    finally:
+        signal.signal(signal.SIGINT, was)
+    served.wait_until_healthy()
+    served.process.send_signal(signal.SIGTERM)
+    assert served.process.wait(timeout=10) == 0
+
+
 def command(*arguments):
     return subprocess.run(
         [sys.executable, "app.py", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=30
