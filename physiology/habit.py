@@ -14,7 +14,7 @@ import numpy as np
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
-from physiology.core.integrate import Array, run, settle
+from physiology.core.integrate import Array, run, settle, solved
 from physiology.titration import FIRST_THERAPY, titrated
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_table
 
@@ -104,24 +104,31 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
                 response = _measured_response(parameters, switches, state, therapy, gap)
             return Habit(state, therapy, response)
         if move is not None and last_gap is not None:
-            error = gap - last_gap - response @ move
-            response = response + np.outer(error, move) / (move @ move)
+            response = _updated(response, move, gap - last_gap)
         position = state[slow] / scale
         # Where days answer far from straight, or the dose moves too, what a day answered before
         # says little: then the body just lives on, in small steps.
-        size = float(np.linalg.norm(gap))
+        size = float((gap * gap).sum()) ** 0.5
         careful = careful or number >= _QUICK_ROUNDS or size > 2.0 * best
         best = min(best, size)
-        if careful:
+        following = position - solved(response, gap)
+        if careful or not np.isfinite(following).all():
             following = position + _CAUTIOUS_STEP * gap
-        else:
-            following = position - np.linalg.lstsq(response, gap, rcond=1e-3)[0]
         # A guess stays positive and near; a store or a level cannot be less than nothing.
         following = np.clip(following, 0.4 * position, 2.0 * position + 0.3)
         move, last_gap = following - position, gap
         state = state.copy()
         state[slow] = scale * following
     raise SimulationError("The usual days of this body do not settle within the work budget.")
+
+
+def _updated(response: Array, move: Array, change: Array) -> Array:
+    """Return the response that also explains the last change (Broyden's update).
+
+    Written without BLAS, whose last bits depend on where in memory its arguments lie.
+    """
+    error = change - (response * move).sum(axis=1)
+    return response + error[:, None] * move[None, :] / (move * move).sum()
 
 
 def _gap(

@@ -34,8 +34,10 @@ import numpy as np
 {decorator}
 CONSTANT_COUNT = {count}
 """
+# No fastmath: with it the last bits depend on what the compiler happened to inline, and the
+# same scenario would not give the same bits in every process.
 _COMPILED = """from numba import njit as _njit
-njit = _njit(cache=True, nogil=True, error_model="numpy", fastmath={"contract"})"""
+njit = _njit(cache=True, nogil=True, error_model="numpy")"""
 _PLAIN = """def njit(function):
     return function"""
 

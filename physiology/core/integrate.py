@@ -177,6 +177,16 @@ def observe(model: Model, parameters: Array, switches: Array, result: Run) -> Ar
     return observed
 
 
+def solved(matrix: Array, right: Array) -> Array:
+    """Return the solution of a small linear system, the same bits wherever it lies in memory.
+
+    A system without a solution gives values that are not finite.
+    """
+    work, answer = np.array(matrix, dtype=float, order="C"), np.array(right, dtype=float)
+    engine().eliminate(work, answer)
+    return answer
+
+
 def settle(
     model: Model,
     parameters: Array,
