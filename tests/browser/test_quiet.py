@@ -32,6 +32,7 @@ def test_the_theme_is_there_before_the_first_paint_and_is_kept(
 ) -> None:
     visit = open_page(color_scheme="light")
     visit.page.click("#theme")
+    visit.page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
     paper = "() => getComputedStyle(document.body).backgroundColor"
     dark = visit.page.evaluate(paper)
     visit.page.reload(wait_until="commit")
