@@ -111,7 +111,8 @@ class Session:
         signal.raise_signal(signal.SIGINT)
 
     def _stop_gently(self, _number: int, _frame: FrameType | None) -> None:
-        """Let health checks fail first, and then stop."""
+        """Let health checks fail first, and then stop; being told twice is being told once."""
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         if self._readiness is not None:
             self._readiness.drain()
         threading.Timer(SECONDS_TO_DRAIN, signal.raise_signal, (signal.SIGINT,)).start()
