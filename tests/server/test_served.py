@@ -36,6 +36,14 @@ def post(port, body, headers=JSON):
         connection.close()
 
 
+def refused_as_too_large(port, body):
+    """Whether a body is refused; who still sends when the door closes sees only a reset."""
+    try:
+        return post(port, body)[0] == 413
+    except (BrokenPipeError, ConnectionResetError):
+        return True
+
+
 def raw(port, request):
     """Send bytes as they are, and return the status of the answer and its lines."""
     with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
@@ -54,8 +62,8 @@ def test_poison_does_no_harm(served, call):
     assert post(served.port, json.dumps(call))[0] == 200
     before = served.resident_megabytes()
 
-    assert post(served.port, b"[" * 2_000_000)[0] == 413
-    assert post(served.port, many_pieces(100_000))[0] == 413
+    assert refused_as_too_large(served.port, b"[" * 2_000_000)
+    assert refused_as_too_large(served.port, many_pieces(100_000))
     assert post(served.port, b"{}", {"Content-Type": "text/plain"})[0] == 415
     bare = f"POST {UPDATE} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
     assert raw(served.port, f"{bare}\r\n".encode())[0] == 411
