@@ -18,7 +18,10 @@ from physiology.core.inline import statements
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """The assembled model: names in the order of their arrays, and its source."""
+    """The assembled model: names in the order of their arrays, and its source.
+
+    ``moved`` are the parameters on which a modifier acts: their value is computed.
+    """
 
     declared: Mapping[str, Declared]
     parameters: tuple[str, ...]
@@ -26,10 +29,17 @@ class Model:
     inputs: tuple[str, ...]
     held: tuple[str, ...]
     modifiers: tuple[str, ...]
+    moved: tuple[str, ...]
     constants: tuple[str, ...]
     observed: tuple[str, ...]
     substances: tuple[str, ...]
     source: str
+
+    @property
+    def clock(self) -> int:
+        """The position of the clock among the inputs, or -1 without one."""
+        running = [i for i, name in enumerate(self.inputs) if self.declared[name].runs]
+        return running[0] if running else -1
 
     def index(self, kind: str) -> Mapping[str, int]:
         """Return the position of each name in the array of ``kind``."""
@@ -54,8 +64,9 @@ def assemble(declared: Mapping[str, Declared]) -> Model:
         kind: tuple(name for name, item in declared.items() if item.kind == kind)
         for kind in ("parameter", "state", "input", "held", "modifier", "signal", "flow", "rate")
     }
-    order = _sorted(declared)
-    constants = _constant_names(declared, order)
+    moved = _moved_parameters(declared)
+    order = _sorted(declared, moved)
+    constants = _constant_names(declared, order, moved)
     substances = tuple(sorted({declared[name].substance for name in of_kind["state"]} - {None}))
     model = Model(
         declared=declared,
@@ -64,15 +75,21 @@ def assemble(declared: Mapping[str, Declared]) -> Model:
         inputs=of_kind["input"],
         held=of_kind["held"],
         modifiers=of_kind["modifier"],
+        moved=moved,
         constants=tuple(name for name in order if name in constants),
-        observed=tuple(name for name in order if declared[name].kind in COMPUTED),
+        observed=tuple(n for n in order if declared[n].kind in COMPUTED or n in moved),
         substances=substances,
         source="",
     )
     return Model(**{**model.__dict__, "source": _write(model, order)})
 
 
-def _sorted(declared: Mapping[str, Declared]) -> list[str]:
+def _moved_parameters(declared: Mapping[str, Declared]) -> tuple[str, ...]:
+    targets = {item.target for item in declared.values() if item.kind == "modifier"}
+    return tuple(n for n, item in declared.items() if item.kind == "parameter" and n in targets)
+
+
+def _sorted(declared: Mapping[str, Declared], moved: tuple[str, ...]) -> list[str]:
     """Order all equations so that each comes after what it reads.
 
     Lists, not sets: the order, hence the source and its cache, is the same in every process.
@@ -81,7 +98,9 @@ def _sorted(declared: Mapping[str, Declared]) -> list[str]:
     for name, item in declared.items():
         if item.kind in ("signal", "flow", "rate", "modifier"):
             graph.setdefault(name, []).extend(
-                argument for argument in item.arguments if declared[argument].kind in COMPUTED
+                argument
+                for argument in item.arguments
+                if declared[argument].kind in COMPUTED or argument in moved
             )
         if item.kind == "modifier":
             graph.setdefault(item.target, []).append(name)
@@ -92,7 +111,9 @@ def _sorted(declared: Mapping[str, Declared]) -> list[str]:
         raise DeclarationError(f"loop of signals: {loop}") from None
 
 
-def _constant_names(declared: Mapping[str, Declared], order: list[str]) -> set[str]:
+def _constant_names(
+    declared: Mapping[str, Declared], order: list[str], moved: tuple[str, ...]
+) -> set[str]:
     """Names that no state moves: computed once per interval of the schedule."""
     constants: set[str] = set()
     modified_by: dict[str, list[str]] = {}
@@ -101,13 +122,19 @@ def _constant_names(declared: Mapping[str, Declared], order: list[str]) -> set[s
             modified_by.setdefault(item.target, []).append(name)
     for name in order:
         item = declared[name]
-        reads = [
-            a for a in item.arguments if declared[a].kind not in ("parameter", "input", "held")
-        ]
+        arguments = () if name in moved else item.arguments
+        reads = [a for a in arguments if a in moved or not _stands_still(declared[a])]
         reads += modified_by.get(name, [])
-        if item.kind in ("signal", "modifier") and all(read in constants for read in reads):
+        if (item.kind in ("signal", "modifier") or name in moved) and all(
+            read in constants for read in reads
+        ):
             constants.add(name)
     return constants
+
+
+def _stands_still(item: Declared) -> bool:
+    """Tell whether a value keeps its level for an interval of the schedule."""
+    return item.kind in ("parameter", "held") or (item.kind == "input" and not item.runs)
 
 
 def _unpack(names: tuple[str, ...], array: str, used: set[str]) -> list[str]:
@@ -116,14 +143,15 @@ def _unpack(names: tuple[str, ...], array: str, used: set[str]) -> list[str]:
 
 def _equation_lines(model: Model, name: str) -> list[str]:
     item = model.declared[name]
-    lines = statements(item)
+    lines = [] if name in model.moved else statements(item)
     if item.kind == "modifier":
         switch = f"switches[{model.modifiers.index(name)}]"
-        lines.append(f"{name} = {name} if {switch} > 0.5 else 1.0")
+        # 0 switches the factor off, 1 leaves it; another number scales it (see ``explain``).
+        lines.append(f"{name} = {name} * {switch} if {switch} > 0.0 else 1.0")
     factors = [
         other
         for other in model.modifiers
-        if model.declared[other].target == name and item.kind in COMPUTED
+        if model.declared[other].target == name and item.kind != "state"
     ]
     if factors:
         lines.append(f"{name} = {name} * {' * '.join(factors)}")
@@ -131,7 +159,12 @@ def _equation_lines(model: Model, name: str) -> list[str]:
 
 
 def _reads(model: Model, names: list[str]) -> set[str]:
-    return {argument for name in names for argument in model.declared[name].arguments}
+    read = {argument for n in names if n not in model.moved for argument in _arguments(model, n)}
+    return read | {name for name in names if name in model.moved}
+
+
+def _arguments(model: Model, name: str) -> tuple[str, ...]:
+    return tuple(model.declared[name].arguments)
 
 
 def _function(header: str, body: list[str]) -> str:
@@ -153,7 +186,7 @@ def _write(model: Model, order: list[str]) -> str:
     parts = []
     constant_order = [name for name in order if name in constant_set]
     used = _reads(model, constant_order)
-    body = _values(model, used - constant_set, with_constants=False)
+    body = _values(model, used - (constant_set - set(model.moved)), with_constants=False)
     for name in constant_order:
         body += _equation_lines(model, name)
     body += [f"constants[{i}] = {name}" for i, name in enumerate(model.constants)]

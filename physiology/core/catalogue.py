@@ -13,7 +13,9 @@ from typing import Any
 from physiology.core.declare import EQUATION, Equation, Input, Parameter, State
 
 #: Folders that hold mechanisms: where in the body, or in life, it happens.
-MECHANISM_PACKAGES = ("organs", "hormones", "cells", "lifestyle", "treatments", "sensors")
+MECHANISM_PACKAGES = (
+    "organs", "hormones", "inflammation", "cells", "lifestyle", "treatments", "sensors",
+)  # fmt: skip
 
 
 class DeclarationError(Exception):

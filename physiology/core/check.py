@@ -39,7 +39,7 @@ def _check_ends(declared: Mapping[str, Declared], name: str, item: Declared) -> 
         if target and (target not in declared or declared[target].kind != allowed):
             raise DeclarationError(f"{item.module}: '{name}' names unknown {end} '{target}'")
     if item.target:
-        kinds = ("state",) if item.kind == "rate" else COMPUTED
+        kinds = ("state",) if item.kind == "rate" else (*COMPUTED, "parameter")
         if item.target not in declared or declared[item.target].kind not in kinds:
             raise DeclarationError(f"{item.module}: '{name}' acts on unknown '{item.target}'")
 

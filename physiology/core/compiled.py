@@ -33,6 +33,7 @@ _HEADER = """import math
 import numpy as np
 {decorator}
 CONSTANT_COUNT = {count}
+CLOCK = {clock}
 """
 # No fastmath: with it the last bits depend on what the compiler happened to inline, and the
 # same scenario would not give the same bits in every process.
@@ -45,7 +46,9 @@ _PLAIN = """def njit(function):
 def generated_source(assembled: Model, *, uncompiled: bool = False) -> str:
     """Return the source of the whole numerical module."""
     header = _HEADER.format(
-        decorator=_PLAIN if uncompiled else _COMPILED, count=len(assembled.constants)
+        decorator=_PLAIN if uncompiled else _COMPILED,
+        count=len(assembled.constants),
+        clock=assembled.clock,
     )
     helpers = "\n\n".join("@njit\n" + inspect.getsource(helper) for helper in kinetics.HELPERS)
     return f"{header}\n\n{helpers}\n\n{assembled.source}\n\n{kernel_source()}"

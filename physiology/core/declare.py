@@ -43,6 +43,11 @@ class Parameter:
         Step of its slider; ``None`` means that it has no slider.
     effect : str
         For a setting: where the size of its effect comes from, written as a source.
+    entry : str
+        The field of a schedule entry that takes the value, ``"meal.carbohydrate"``; empty for
+        a value of the body itself.
+    weak : bool
+        True where the evidence for an effect is weak; the page says so.
     """
 
     label: str
@@ -55,6 +60,8 @@ class Parameter:
     note: str = ""
     step: float | None = None
     effect: str = ""
+    entry: str = ""
+    weak: bool = False
 
     @property
     def grade(self) -> str:
@@ -91,12 +98,19 @@ class State:
 
 @dataclass(frozen=True)
 class Input:
-    """A level that a schedule sets over intervals of time."""
+    """A level that a schedule sets over intervals of time.
+
+    Attributes
+    ----------
+    runs : bool
+        True for the clock alone: the solver sets it to the time, in minutes.
+    """
 
     label: str
     unit: str
     default: float = 0.0
     note: str = ""
+    runs: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,7 +166,7 @@ def rate(of: str, unit: str, label: str = "") -> Callable[[Function], Function]:
 
 
 def modifies(target: str, label: str = "") -> Callable[[Function], Function]:
-    """Declare a dimensionless factor on a named signal or flow; factors multiply."""
+    """Declare a dimensionless factor on a named signal, flow or parameter; factors multiply."""
     return _declare("modifier", "1", label, target=target)
 
 

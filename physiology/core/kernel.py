@@ -29,6 +29,13 @@ def copy(source, target):
 
 
 @njit
+def set_clock(inputs, now):
+    """Tell the equations the time."""
+    if CLOCK >= 0:
+        inputs[CLOCK] = now
+
+
+@njit
 def integrate(
     start,
     parameters,
@@ -54,6 +61,7 @@ def integrate(
     held = held_start.copy()
     constants = np.zeros(CONSTANT_COUNT + 1)
     previous = previous_levels.copy()
+    inputs = previous_levels.copy()
     k1 = np.zeros(size)
     k2 = np.zeros(size)
     k3 = np.zeros(size)
@@ -71,7 +79,7 @@ def integrate(
         copy(state, states_out[output])
         output += 1
     for interval in range(levels.shape[0]):
-        inputs = levels[interval]
+        copy(levels[interval], inputs)
         sample_held(state, parameters, inputs, previous, held)
         copy(held, held_out[interval])
         copy(inputs, previous)
@@ -79,6 +87,7 @@ def integrate(
         now = edges[interval]
         end = edges[interval + 1]
         step = max(natural_step * 0.5, 0.05)
+        set_clock(inputs, now)
         derivatives(state, parameters, switches, inputs, held, constants, k1)
         rejected = False
         while now < end:
@@ -91,14 +100,17 @@ def integrate(
                 step = end - now
             for i in range(size):
                 trial[i] = state[i] + step * 0.2 * k1[i]
+            set_clock(inputs, now + 0.2 * step)
             derivatives(trial, parameters, switches, inputs, held, constants, k2)
             for i in range(size):
                 trial[i] = state[i] + step * (0.075 * k1[i] + 0.225 * k2[i])
+            set_clock(inputs, now + 0.3 * step)
             derivatives(trial, parameters, switches, inputs, held, constants, k3)
             for i in range(size):
                 trial[i] = state[i] + step * (
                     44.0 / 45.0 * k1[i] - 56.0 / 15.0 * k2[i] + 32.0 / 9.0 * k3[i]
                 )
+            set_clock(inputs, now + 0.8 * step)
             derivatives(trial, parameters, switches, inputs, held, constants, k4)
             for i in range(size):
                 trial[i] = state[i] + step * (
@@ -107,6 +119,7 @@ def integrate(
                     + 64448.0 / 6561.0 * k3[i]
                     - 212.0 / 729.0 * k4[i]
                 )
+            set_clock(inputs, now + 8.0 / 9.0 * step)
             derivatives(trial, parameters, switches, inputs, held, constants, k5)
             for i in range(size):
                 trial[i] = state[i] + step * (
@@ -116,6 +129,7 @@ def integrate(
                     + 49.0 / 176.0 * k4[i]
                     - 5103.0 / 18656.0 * k5[i]
                 )
+            set_clock(inputs, now + step)
             derivatives(trial, parameters, switches, inputs, held, constants, k6)
             for i in range(size):
                 next_state[i] = state[i] + step * (
@@ -189,17 +203,20 @@ def observe_all(states, parameters, switches, edges, levels, held, times, observ
     """Evaluate every signal and flow at the output times."""
     constants = np.zeros(CONSTANT_COUNT + 1)
     interval = -1
+    inputs = np.zeros(levels.shape[1])
     for row in range(times.shape[0]):
         while interval < 0 or (
             interval + 1 < levels.shape[0] and times[row] >= edges[interval + 1]
         ):
             interval += 1
-            compute_constants(parameters, switches, levels[interval], held[interval], constants)
+            copy(levels[interval], inputs)
+            compute_constants(parameters, switches, inputs, held[interval], constants)
+        set_clock(inputs, times[row])
         observe(
             states[row],
             parameters,
             switches,
-            levels[interval],
+            inputs,
             held[interval],
             constants,
             observed[row],

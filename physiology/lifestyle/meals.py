@@ -34,6 +34,7 @@ meal_carbohydrate = Parameter(
     step=5.0,
     source="assumption",
     effect="DallaMan2007",
+    entry="meal.carbohydrate",
     group="Meal",
     note="Digestible carbohydrate of the meal, counted as glucose. 75 g is the standard drink.",
 )
@@ -42,7 +43,10 @@ meal_fat = Parameter(
     unit="g",
     default=0.0,
     bounds=(0.0, 150.0),
+    step=5.0,
     source="assumption",
+    effect="assumption",
+    entry="meal.fat",
     group="Meal",
     note="Slows grinding and emptying of the stomach.",
 )
@@ -51,7 +55,10 @@ meal_protein = Parameter(
     unit="g",
     default=0.0,
     bounds=(0.0, 150.0),
+    step=5.0,
     source="assumption",
+    effect="assumption",
+    entry="meal.protein",
     group="Meal",
     note="Slows emptying of the stomach.",
 )
@@ -60,7 +67,10 @@ meal_fibre = Parameter(
     unit="g",
     default=0.0,
     bounds=(0.0, 60.0),
+    step=1.0,
     source="assumption",
+    effect="assumption",
+    entry="meal.fibre",
     group="Meal",
     note="Slows the breakdown of starch.",
 )

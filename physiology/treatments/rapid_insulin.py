@@ -11,6 +11,7 @@ bolus_dose = Parameter(
     step=0.5,
     source="assumption",
     effect="calibrated: A086a A087",
+    entry="bolus.units",
     group="Treatment",
     note="Rapid-acting insulin injected under the skin at the meal. About 15 minutes pass before "
     "it works, an hour before its peak.",

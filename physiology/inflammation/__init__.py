@@ -1,0 +1,1 @@
+"""Inflammation: what fat tissue and overload send to the other organs."""
