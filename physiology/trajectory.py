@@ -1,4 +1,4 @@
-"""What a simulation gave: any state, signal or flow by name."""
+"""What a simulation gave: any state, signal, flow or factor by name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from physiology.body import checked_number
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array, Run, observe
@@ -41,7 +42,7 @@ class Trajectory:
         return observe(model(), self._parameters, self._switches, self._run)
 
     def __getitem__(self, name: str) -> Array:
-        """Return a state, signal, flow or parameter at every output time, shape (n,)."""
+        """Return a state, signal, flow, factor or parameter at every output time, shape (n,)."""
         declared = model().declared.get(name)
         if declared is None:
             raise ScenarioError(f"trajectory: '{str(name)[:60]}' is not declared in the model")
@@ -53,6 +54,51 @@ class Trajectory:
             value = self._parameters[model().parameters.index(name)]
             return np.full(len(self.time), value)
         raise ScenarioError(f"trajectory: '{name}' is a {declared.kind} and has no time course")
+
+    def snapshot(self, minute: float) -> dict[str, float]:
+        """Return everything an equation may read, at the output time nearest to a minute.
+
+        Parameters
+        ----------
+        minute : float
+            Within the run.
+
+        Returns
+        -------
+        dict of str to float
+            Parameters, inputs, held values, states, signals, flows and factors by name.
+
+        Raises
+        ------
+        ScenarioError
+            If the minute lies outside the run.
+        """
+        first, last = float(self.time[0]), float(self.time[-1])
+        checked_number("minute", minute, first, last, "min")
+        row = int(np.argmin(np.abs(self.time - minute)))
+        table, names = self._run.table, model()
+        interval = int(np.searchsorted(table.edges, self.time[row], side="right")) - 1
+        interval = min(max(interval, 0), len(table.levels) - 1)
+        inputs = table.levels[interval].copy()
+        if names.clock >= 0:
+            inputs[names.clock] = self.time[row]
+        parts = (
+            (names.parameters, self._parameters),
+            (names.inputs, inputs),
+            (names.held, self._run.held[interval]),
+            (names.states, self._run.states[row]),
+            (names.observed, self._observed[row]),
+        )
+        return {
+            name: float(value)
+            for part, values in parts
+            for name, value in zip(part, values, strict=False)
+        }
+
+    def switched_off(self) -> frozenset[str]:
+        """Return the modifiers that do not act in this run."""
+        pairs = zip(model().modifiers, self._switches, strict=True)
+        return frozenset(name for name, switch in pairs if switch == 0.0)
 
     def unit(self, name: str) -> str:
         """Return the unit of a quantity."""

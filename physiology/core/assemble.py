@@ -20,7 +20,8 @@ from physiology.core.inline import statements
 class Model:
     """The assembled model: names in the order of their arrays, and its source.
 
-    ``moved`` are the parameters on which a modifier acts: their value is computed.
+    ``moved`` are the parameters on which a modifier acts: their value is computed. ``observed``
+    is all that can be read along a run besides the states: signals, flows, factors and those.
     """
 
     declared: Mapping[str, Declared]
@@ -77,7 +78,9 @@ def assemble(declared: Mapping[str, Declared]) -> Model:
         modifiers=of_kind["modifier"],
         moved=moved,
         constants=tuple(name for name in order if name in constants),
-        observed=tuple(n for n in order if declared[n].kind in COMPUTED or n in moved),
+        observed=tuple(
+            n for n in order if declared[n].kind in (*COMPUTED, "modifier") or n in moved
+        ),
         substances=substances,
         source="",
     )

@@ -1,4 +1,4 @@
-"""How fibre, fat, protein and the kind of starch slow a meal; used by ``schedule.Meal``."""
+"""Speed of a meal: fibre, fat, protein and the kind of starch slow it (see ``schedule.Meal``)."""
 
 from physiology.core.declare import Parameter
 
