@@ -10,6 +10,7 @@ from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
 from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
+from physiology.explain import Explanation, explain
 from physiology.habit import usual_therapy
 from physiology.mechanisms import Mechanism, mechanisms
 from physiology.outcomes import estimated_average_glucose, outcomes
@@ -21,10 +22,10 @@ from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
-    "BasalRate", "Bolus", "CausalMap", "Exercise", "Injection", "Meal", "Mechanism", "Person",
-    "Scenario", "ScenarioError", "SimulationError", "Therapy", "Trajectory", "case_value",
-    "catalogue", "causal_map", "estimated_average_glucose", "mechanisms", "outcomes", "people",
-    "protocols", "simulate", "usual_therapy", "warm_up",
+    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Injection", "Meal",
+    "Mechanism", "Person", "Scenario", "ScenarioError", "SimulationError", "Therapy",
+    "Trajectory", "case_value", "catalogue", "causal_map", "estimated_average_glucose", "explain",
+    "mechanisms", "outcomes", "people", "protocols", "simulate", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
 

@@ -52,10 +52,14 @@ class Day:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that happens every day at ``time`` ("HH:MM")."""
+    """Something that happens every day at ``time`` ("HH:MM").
+
+    ``entry`` is the word for it in JSON, ``cause`` the one under which ``explain`` counts it.
+    """
 
     time: str
     entry: ClassVar[str] = ""
+    cause: ClassVar[str] = ""
 
     def levels(self, when: Day) -> Iterator[Level]:
         """Yield the input levels of the entry on one day."""
@@ -73,6 +77,7 @@ class Meal(Entry):
     glycaemic_index: float | None = None
     minutes: float = 15.0
     entry: ClassVar[str] = "meal"
+    cause: ClassVar[str] = "meals"
 
     def __post_init__(self) -> None:
         minutes(self.time, "meal time")
@@ -134,6 +139,7 @@ class Bolus(Entry):
     units: float = 0.0
     shape: str = "normal"
     entry: ClassVar[str] = "bolus"
+    cause: ClassVar[str] = "insulin_doses"
 
     def __post_init__(self) -> None:
         minutes(self.time, "bolus time")
@@ -156,6 +162,7 @@ class Injection(Entry):
     product: str = "glargine_u100"
     units: float = 0.0
     entry: ClassVar[str] = "injection"
+    cause: ClassVar[str] = "insulin_doses"
 
     def __post_init__(self) -> None:
         minutes(self.time, "injection time")
@@ -175,6 +182,7 @@ class BasalRate(Entry):
 
     rate: float = 0.0
     entry: ClassVar[str] = "basal_rate"
+    cause: ClassVar[str] = "insulin_doses"
 
     def __post_init__(self) -> None:
         minutes(self.time, "basal rate time")
@@ -194,6 +202,7 @@ class Exercise(Entry):
     intensity: float = 50.0
     kind: str = "aerobic"
     entry: ClassVar[str] = "exercise"
+    cause: ClassVar[str] = "exercise"
     #: Adrenaline drive of each kind of effort at full intensity, from 0 to 1.
     DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.0, "resistance": 1.6, "sprint": 1.6}
 

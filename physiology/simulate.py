@@ -98,14 +98,15 @@ def _given_therapy(scenario: Scenario) -> Therapy | None:
     A schedule without basal insulin tells of a missed dose, not of a life without it: then
     the body comes from its usual therapy.
     """
-    if scenario.body.who.fasting_target is None or not _has_basal(scenario.schedule):
+    if scenario.body.who.fasting_target is None or not has_basal(scenario.schedule):
         return None
     daily = _mean_basal_rate(scenario.schedule) + _daily_glargine(scenario.schedule) / 24.0
     own = habit(Body(scenario.person)).therapy
     return None if own is None else Therapy(daily, own.carbohydrate_ratio)
 
 
-def _has_basal(entries: tuple[Entry, ...]) -> bool:
+def has_basal(entries: tuple[Entry, ...]) -> bool:
+    """Tell whether a schedule holds any basal insulin."""
     return any(isinstance(entry, BasalRate | Injection) for entry in entries)
 
 
@@ -122,6 +123,21 @@ def _daily_glargine(entries: tuple[Entry, ...]) -> float:
     return sum(entry.units for entry in entries if isinstance(entry, Injection))
 
 
+def basal_at_start(entries: tuple[Entry, ...], own: Habit, start: float) -> tuple[float, float]:
+    """Return the basal insulin from which a run begins: a pump in U/h and glargine in U/day.
+
+    Entries without any basal insulin begin on the usual one.
+    """
+    if not has_basal(entries):
+        return (own.therapy.basal_rate if own.therapy else 0.0), 0.0
+    basal = [entry for entry in entries if isinstance(entry, BasalRate)]
+    rate = basal[-1].rate if basal else 0.0
+    for entry in basal:
+        if minutes(entry.time) <= start:
+            rate = entry.rate
+    return rate, _daily_glargine(entries)
+
+
 def _start_state(
     entries: tuple[Entry, ...], own: Habit, scenario: Scenario, start: float, dose_scale: float
 ) -> Array:
@@ -129,14 +145,9 @@ def _start_state(
 
     Without any basal insulin in the schedule it is the state of the usual therapy.
     """
-    if not _has_basal(entries):
+    if not has_basal(entries):
         return own.fasting
-    basal = [entry for entry in entries if isinstance(entry, BasalRate)]
-    rate = basal[-1].rate if basal else 0.0
-    for entry in basal:
-        if minutes(entry.time) <= start:
-            rate = entry.rate
-    glargine = _daily_glargine(entries)
+    rate, glargine = basal_at_start(entries, own, start)
     inputs = resting_inputs(rate * dose_scale, glargine * dose_scale)
     body = scenario.body
     state = settle(model(), parameter_vector(body), switch_vector(body), inputs, own.fasting)

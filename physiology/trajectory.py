@@ -33,6 +33,11 @@ class Trajectory:
         self.time = run.times
 
     @property
+    def first_state(self) -> Array:
+        """State at the first output time, in the order of the model's states."""
+        return self._run.states[0, : len(model().states)]
+
+    @property
     def final_state(self) -> Array:
         """State at the last output time, in the order of the model's states."""
         return self._run.states[-1, : len(model().states)]

@@ -1,0 +1,1 @@
+"""How a difference between two runs is shared out over its causes."""
