@@ -1,4 +1,4 @@
-"""The frame of the page: bar on top, rail at the left, sheet in the middle."""
+"""The frame of the page: bar on top, rail at the left, sheet in the middle, panels at the right."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dash import dcc, html
 from components.controls.rail import rail
 from components.explore.facts import facts
 from components.explore.page import page
+from components.explore.side import side
 from components.header import header
 
 _FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
@@ -23,6 +24,7 @@ THEME = {
 
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
-    stores = [dcc.Store(id="facts", data=facts()), dcc.Store(id="request"), dcc.Store(id="answer")]
-    frame = html.Div([header(), rail(), page()], className="shell")
+    names = ("request", "answer")
+    stores = [dcc.Store(id="facts", data=facts()), *(dcc.Store(id=name) for name in names)]
+    frame = html.Div([header(), rail(), page(), side()], className="shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -54,9 +54,9 @@ def printed(unit: str) -> str:
     Parameters
     ----------
     unit : str
-        Unit as the physiology declares it.
+        Unit as the physiology declares it; ``"1"`` has no name.
     """
-    return "/".join(_printed_part(part) for part in unit.split("/"))
+    return "" if unit == "1" else "/".join(_printed_part(part) for part in unit.split("/"))
 
 
 def _printed_part(part: str) -> str:

@@ -24,6 +24,7 @@
     tablePressed: (presses) => presses && islet.table.toggle(),
     evidencePressed: (presses) => presses && islet.panels.show(islet.panels.toggle("evidence")),
     drawerPressed: (presses) => presses && islet.drawer.toggle(),
+    tabPressed: (presses) => presses && islet.tabs.press(nameAfter("tab-")),
     answered: (answer) => islet.gate.answered(answer),
   };
   // A callback without output must return nothing.

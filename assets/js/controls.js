@@ -19,9 +19,13 @@
     slider.style.setProperty("--c", percent(control, stored));
     slider.style.setProperty("--v", percent(control, value));
     const thumb = slider.querySelector("[role=slider]");
-    thumb.setAttribute("aria-valuetext", `${text(control, value)} ${control.unit}`);
+    thumb.setAttribute("aria-valuetext", `${text(control, value)} ${control.unit}`.trim());
     const moved = value !== stored;
-    islet.byId(`row-${control.name}`).classList.toggle("moved", moved);
+    const row = islet.byId(`row-${control.name}`);
+    if (row.classList.contains("moved") !== moved) {
+      row.classList.toggle("moved", moved);
+      islet.groups.count(row.closest(".group"));
+    }
     islet.byId(`case-${control.name}`).textContent = moved ? `case ${text(control, stored)}` : "";
     islet.byId(`message-${control.name}`).textContent = "";
   };
@@ -51,7 +55,7 @@
   };
 
   const refuse = (control) => {
-    const allowed = `${text(control, control.low)} to ${text(control, control.high)} ${control.unit}`;
+    const allowed = `${text(control, control.low)} to ${text(control, control.high)} ${control.unit}`.trim();
     setProps(`number-${control.name}`, { error: true });
     islet.byId(`message-${control.name}`).textContent = allowed;
   };
@@ -75,7 +79,7 @@
     backToCase: (name) =>
       islet.gesture.once(`case ${name}`, () => take(name, islet.caseValues()[name], false)),
     /* Put all controls somewhere else at once: undo, reset, another person. */
-    apply: (person, values) => {
+    apply: ({ person, values, without }) => {
       const { state } = islet;
       if (person !== state.person) {
         state.person = person;
@@ -88,6 +92,7 @@
         paint(control);
       });
       tellNumbers();
+      islet.switches.set(without);
       islet.gate.ask();
     },
   };

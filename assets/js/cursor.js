@@ -10,8 +10,8 @@
     const { overlay, geometry, state } = islet;
     const colour = role === "reference" ? "ref" : row.colour;
     const node = overlay.piece(`ring ${row.signal} ${role}`, `dot dot-${role} edge-${colour}`);
-    node.hidden = !run;
-    if (!run) return;
+    node.hidden = !run || !run.signals[row.signal];
+    if (node.hidden) return;
     const value = islet.numbers.at(run, row.signal, state.cursor);
     overlay.place(node, geometry.x(state.cursor), geometry.y(row.signal, value));
   };
@@ -25,7 +25,7 @@
 
   const spoken = () => {
     const { state } = islet;
-    const parts = state.facts.rows.map((row) => {
+    const parts = islet.rows().map((row) => {
       const value = islet.numbers.at(state.now, row.signal, state.cursor);
       return `${row.name} ${islet.numbers.text(row, value)} ${islet.numbers.unitOf(row).label}`;
     });
@@ -35,11 +35,11 @@
   const draw = () => {
     const { overlay, geometry, state, box } = islet;
     const left = geometry.x(state.cursor);
-    const bottom = box.boxes.glut4_surface_fraction.bottom;
+    const bottom = box.boxes[islet.lastRow().signal].bottom;
     const line = overlay.piece("cursor line", "cursor-line");
     line.style.height = `${bottom - box.margin.top}px`;
     overlay.place(line, left, box.margin.top);
-    state.facts.rows.forEach((row) => {
+    islet.rows().forEach((row) => {
       ring(row, "reference", state.reference);
       ring(row, "now", state.now);
     });

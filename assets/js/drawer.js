@@ -8,6 +8,7 @@
       const open = islet.byId("rail").classList.toggle("open");
       islet.byId("drawer").setAttribute("aria-expanded", String(open));
       islet.byId("drawer-word").textContent = open ? "Fewer controls" : "All controls";
+      islet.byId("rail").querySelector(".drawer-rest").hidden = open;
     },
   };
 })();

@@ -33,15 +33,21 @@
   const curve = ({ signal, role }) => {
     if (role.startsWith("low")) return low(role);
     const run = runOf(role);
-    return run ? run.signals[signal] : [];
+    return (run && run.signals[signal]) || [];
   };
+
+  /* Rows take the axes y, y2, y3 from the top. */
+  const axisName = (place) => (place === 0 ? "y" : `y${place + 1}`);
 
   const data = () => {
     const times = islet.numbers.times(islet.state.now);
-    return coloured(islet.state.facts.figure.data).map((trace) => {
-      if (trace.meta.role === "target") return trace;
+    const signals = islet.rows().map(({ signal }) => signal);
+    const traces = islet.state.facts.figure.data.filter(({ meta }) => signals.includes(meta.signal));
+    return coloured(traces).map((trace) => {
+      const yaxis = axisName(signals.indexOf(trace.meta.signal));
+      if (trace.meta.role === "target") return { ...trace, yaxis };
       const y = curve(trace.meta);
-      return { ...trace, x: y.length ? times : [], y };
+      return { ...trace, yaxis, x: y.length ? times : [], y };
     });
   };
 
@@ -52,13 +58,19 @@
     drawn.width = width;
     drawn.height = height;
     drawn.margin = { l: margin.left, r: margin.right, t: margin.top, b: margin.bottom, pad: 0 };
-    facts.rows.forEach((row, place) => {
-      const name = place === 0 ? "y" : `y${place + 1}`;
-      const { values, labels } = islet.ranges.ticks(row);
-      const axis = drawn[`yaxis${name.slice(1)}`];
-      Object.assign(axis, { domain: islet.geometry.domain(row.signal), tickvals: values });
-      Object.assign(axis, { ticktext: labels, range: islet.ranges.of(row.signal) });
+    const rows = islet.rows();
+    rows.forEach((row, place) => {
+      const { values: tickvals, labels: ticktext } = islet.ranges.ticks(row);
+      drawn[`yaxis${axisName(place).slice(1)}`] = {
+        ...coloured(facts.figure.axis),
+        zeroline: row.ticks.includes(0),
+        domain: islet.geometry.domain(row.signal),
+        range: islet.ranges.of(row.signal),
+        tickvals,
+        ticktext,
+      };
     });
+    drawn.xaxis.anchor = axisName(rows.length - 1);
     return drawn;
   };
 

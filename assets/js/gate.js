@@ -32,36 +32,47 @@
     gate.inFlight = null;
   };
 
-  const send = () => {
+  /* What to ask for next: the newest values, or curves that the run before lacks. */
+  const asked = () => {
     const { state } = islet;
     const reference = islet.wantedReference();
     const held = state.reference && state.reference.key === reference.key;
+    const common = { run: gate.run, signals: [...state.chosen], compare: state.compare };
+    if (!gate.wanted && islet.page.lacksBefore()) {
+      const { person, values, without } = state.before;
+      return { ...common, role: "before", person, values, without, reference: state.facts.no_reference };
+    }
+    return {
+      ...common,
+      ...islet.snapshot(),
+      role: "now",
+      referenceKey: reference.key,
+      reference: held ? state.facts.no_reference : reference.who,
+    };
+  };
+
+  const send = () => {
     window.clearTimeout(retryTimer);
+    gate.run += 1;
+    gate.inFlight = asked();
     gate.wanted = false;
     gate.givenUp = null;
-    gate.run += 1;
-    gate.inFlight = {
-      run: gate.run,
-      person: state.person,
-      values: { ...state.values },
-      referenceKey: reference.key,
-      compare: state.compare,
-    };
     gate.counts.sent += 1;
-    const request = {
-      run: gate.run,
-      person: state.person,
-      reference: held ? state.facts.no_reference : reference.who,
-      values: gate.inFlight.values,
-    };
+    const { run, person, reference, values, without, signals } = gate.inFlight;
+    const request = { run, person, reference, values, without, signals };
     lateTimer = window.setTimeout(() => showLate(true), LATE);
-    const patience = state.now ? GIVE_UP : GIVE_UP_FIRST;
+    const patience = islet.state.now ? GIVE_UP : GIVE_UP_FIRST;
     endTimer = window.setTimeout(() => gate.failed(0, 0), patience);
     window.dash_clientside.set_props("request", { data: request });
   };
 
+  /* Curves that cannot be had are not asked for again. */
+  const giveUpOn = (request) => {
+    if (request.role === "before") islet.state.before = null;
+  };
+
   const next = () => {
-    if (gate.wanted) send();
+    if (gate.wanted || islet.page.lacksBefore()) send();
     else islet.page.settle();
   };
 
@@ -77,18 +88,19 @@
   /* An answer came: draw it unless a newer one is on screen, then send what is waiting. */
   gate.answered = (answer) => {
     // One that comes after the gate gave up is as good, as long as nothing newer was asked.
-    const asked = gate.inFlight || gate.givenUp;
-    if (!answer || !asked || (answer.run !== null && answer.run !== asked.run)) return;
+    const request = gate.inFlight || gate.givenUp;
+    if (!answer || !request || (answer.run !== null && answer.run !== request.run)) return;
     free();
     gate.givenUp = null;
     gate.retries = 0;
     if (answer.error) {
       gate.counts.failed += 1;
+      giveUpOn(request);
       islet.message.show();
     } else {
       gate.counts.drawn += 1;
       islet.message.hide();
-      islet.page.draw(answer, asked);
+      islet.page.draw(answer, request);
     }
     next();
   };
@@ -96,11 +108,13 @@
   /* No usable answer (status 0: none at all). The gate is free again whatever happened. */
   gate.failed = (status, waitSeconds) => {
     if (!gate.inFlight) return;
+    const request = gate.inFlight;
     gate.givenUp = status === 0 ? gate.inFlight : null;
     free();
     gate.counts.failed += 1;
     if (status === 503 && gate.retries < (islet.state.now ? RETRIES : RETRIES_FIRST)) {
       gate.retries += 1;
+      gate.wanted = gate.wanted || request.role === "now";
       const wait = 1000 * waitSeconds + 250 + 500 * Math.random();
       retryTimer = window.setTimeout(() => {
         retryTimer = 0;
@@ -108,6 +122,7 @@
       }, wait);
       return;
     }
+    giveUpOn(request);
     islet.message.show();
     next();
   };

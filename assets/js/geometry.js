@@ -10,7 +10,7 @@
     const margin = islet.isPhone() ? PHONE : DESKTOP;
     const width = Math.max(stage.clientWidth, margin.left + margin.right + 100);
     const height = stage.clientHeight;
-    const { rows } = islet.state.facts;
+    const rows = islet.rows();
     const shares = rows.reduce((sum, row) => sum + row.share, 0);
     const free = height - margin.top - margin.bottom - margin.gap * (rows.length - 1);
     const boxes = {};

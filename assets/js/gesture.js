@@ -9,7 +9,6 @@
   let active = null;
   let timer = 0;
 
-  const snapshot = () => ({ person: islet.state.person, values: { ...islet.state.values } });
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   const markUndo = () => {
@@ -22,7 +21,7 @@
     if (!active) return;
     const { state } = islet;
     // A click that moved nothing is no gesture: keep the comparison that was there.
-    if (same(active.start, snapshot())) {
+    if (same(active.start, islet.snapshot())) {
       state.before = active.before;
       state.history.pop();
       islet.page.redrawCurves();
@@ -37,9 +36,9 @@
     const { state } = islet;
     if (active && active.source === source) return;
     end();
-    active = { source, before: state.before, start: snapshot() };
+    active = { source, before: state.before, start: islet.snapshot() };
     state.before = state.now;
-    state.history = [...state.history.slice(1 - LONGEST_HISTORY), snapshot()];
+    state.history = [...state.history.slice(1 - LONGEST_HISTORY), islet.snapshot()];
     // Nothing is drawn yet: the comparison on screen stays until the first new run is there.
   };
 
@@ -67,6 +66,7 @@
   }, true);
 
   islet.gesture = {
+    markUndo,
     begin,
     end,
     isActive: () => active !== null,
@@ -83,7 +83,7 @@
       markUndo();
       if (!last) return;
       state.before = state.now;
-      islet.controls.apply(last.person, last.values);
+      islet.controls.apply(last);
     },
   };
 })();

@@ -3,6 +3,8 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
 
+  const LONGEST_NAME = 92; // px
+
   const build = (row) => {
     const node = document.createElement("div");
     node.className = "gutter-row";
@@ -29,7 +31,7 @@
 
   const againstBefore = (row, value) => {
     const before = islet.page.before();
-    if (!before) return "";
+    if (!before || !before.signals[row.signal]) return "";
     const other = islet.numbers.at(before, row.signal, islet.state.cursor);
     const difference = islet.numbers.difference(row, value, other);
     if (!difference) return "as before";
@@ -41,24 +43,28 @@
   const arrange = (row) => {
     const node = nodeOf(row);
     const { top } = islet.box.boxes[row.signal];
-    const title = node.firstChild;
+    const [name, unit] = node.children;
+    // Beside a long name there is no room before the axis; beside its unit there is.
+    const isLong = name.offsetWidth > LONGEST_NAME && !islet.isPhone();
+    const beside = isLong ? unit : name;
     const information = islet.byId(`row-information-${row.signal}`);
     node.style.transform = `translateY(${islet.isPhone() ? top - 24 : top - 4}px)`;
-    information.style.transform = node.style.transform;
-    information.style.left = `${node.offsetLeft + title.offsetLeft + title.offsetWidth + 3}px`;
+    information.style.transform = `${node.style.transform} translateY(${isLong ? 17 : 0}px)`;
+    information.style.left = `${node.offsetLeft + beside.offsetLeft + beside.offsetWidth + 3}px`;
   };
 
   const read = (row) => {
     const { now, reference, cursor } = islet.state;
     const value = islet.numbers.at(now, row.signal, cursor);
     const node = nodeOf(row);
-    const other = reference && islet.numbers.at(reference, row.signal, cursor);
+    const held = reference && reference.signals[row.signal];
+    const other = held && islet.numbers.at(reference, row.signal, cursor);
     const texts = [
       null,
       unitText(row),
       islet.numbers.text(row, value),
       againstBefore(row, value),
-      reference ? `${islet.referenceName()} ${islet.numbers.text(row, other)}` : "",
+      held ? `${islet.referenceName()} ${islet.numbers.text(row, other)}` : "",
     ];
     texts.forEach((text, place) => {
       if (text !== null && node.children[place].textContent !== text) {
@@ -68,7 +74,7 @@
   };
 
   islet.gutter = {
-    arrange: () => islet.state.facts.rows.forEach(arrange),
-    draw: () => islet.state.facts.rows.forEach(read),
+    arrange: () => islet.rows().forEach(arrange),
+    draw: () => islet.rows().forEach(read),
   };
 })();

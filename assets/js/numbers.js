@@ -16,6 +16,8 @@
   islet.numbers = {
     unitOf,
     fixed,
+    /* A value of a slider without needless zeros. */
+    plain: (value) => String(rounded(value, 3)).replace("-", MINUS),
     /* The number that stands on screen, so that differences agree with what is read. */
     shown: (row, value) => rounded(value * unitOf(row).factor, unitOf(row).decimals),
     text: (row, value) => fixed(islet.numbers.shown(row, value), unitOf(row).decimals),
@@ -35,6 +37,12 @@
       return rest ? `${hours} h ${rest} min` : `${hours} h`;
     },
     row: (signal) => islet.state.facts.rows.find((row) => row.signal === signal),
+    /* Now, before and reference, as far as they have a curve in that row. */
+    runs: (signal) => {
+      const { now, reference } = islet.state;
+      const roles = [["now", now], ["before", islet.page.before()], ["reference", reference]];
+      return roles.filter(([, run]) => run && run.signals[signal]);
+    },
     /* A value of a run at a time, straight between two points. */
     at: (run, signal, minutes) => {
       const curve = run.signals[signal];

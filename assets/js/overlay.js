@@ -28,6 +28,9 @@
     node.hidden = text === "";
   };
 
+  /* The base line of the lowest row. */
+  const floor = () => islet.box.boxes[islet.lastRow().signal].bottom;
+
   /* Keep names in their order and apart, inside the row. */
   const spread = (names, box) => {
     names.sort((one, other) => one.y - other.y);
@@ -42,14 +45,14 @@
   };
 
   const lineEnds = (row) => {
-    const runs = { now: islet.state.now, before: islet.page.before(), reference: islet.state.reference };
+    const runs = Object.fromEntries(islet.numbers.runs(row.signal));
     const words = { now: "now", before: "before", reference: islet.referenceName(islet.isPhone()) };
-    const names = Object.keys(runs).filter((role) => runs[role]).map((role) => {
+    const names = Object.keys(runs).map((role) => {
       const curve = runs[role].signals[row.signal];
       return { role, y: islet.geometry.y(row.signal, curve[curve.length - 1]) };
     });
     spread(names, islet.box.boxes[row.signal]);
-    Object.keys(runs).forEach((role) => {
+    Object.keys(words).forEach((role) => {
       const colour = role === "reference" ? "ref" : row.colour;
       const node = piece(`${row.signal} ${role}`, `line-end colour-${colour}`);
       const name = names.find((candidate) => candidate.role === role);
@@ -65,7 +68,7 @@
     write(node, islet.isPhone() ? "" : `target ${low}–${high}`);
     const top = islet.geometry.y(row.signal, islet.state.facts.target[1]);
     // Just above the band, unless a curve runs there.
-    const runs = [islet.state.now, islet.page.before(), islet.state.reference].filter(Boolean);
+    const runs = islet.numbers.runs(row.signal).map(([, run]) => run);
     const times = [0, LABEL_WIDTH].map((x) => islet.geometry.minutesAt(islet.box.margin.left + x));
     const isTaken = runs.some((run) => {
       const levels = times.map((time) => islet.numbers.at(run, row.signal, time));
@@ -107,43 +110,22 @@
     for (let time = start; time <= end; time += 60) {
       const node = piece(`time ${time}`, "time-label");
       write(node, (time - start) % step ? "" : islet.numbers.clock(time));
-      place(node, islet.geometry.x(time), islet.box.boxes.glut4_surface_fraction.bottom + 8);
+      place(node, islet.geometry.x(time), floor() + 8);
     }
-  };
-
-  const event = (key, icon, text, side) => {
-    const node = piece(key, `event event-${side}`);
-    if (!node.firstChild) {
-      node.innerHTML = `<i class="ring"><i class="icon icon-${icon}"></i></i><span></span>`;
-    }
-    node.hidden = text === "" || islet.isPhone();
-    node.lastChild.textContent = text;
-    const bottom = islet.box.boxes.glut4_surface_fraction.bottom;
-    place(node, islet.geometry.x(islet.state.facts.meal_at), bottom + 32);
-  };
-
-  const events = () => {
-    const { margin, boxes } = islet.box;
-    const line = piece("event line", "event-line");
-    line.style.height = `${boxes.glut4_surface_fraction.bottom - margin.top}px`;
-    place(line, islet.geometry.x(islet.state.facts.meal_at), margin.top);
-    const { bolus_dose: dose, meal_carbohydrate: meal } = islet.state.now.values;
-    const unit = (name) => islet.control(name).unit;
-    event("meal", "utensils", meal ? `${meal} ${unit("meal_carbohydrate")}` : "", "right");
-    event("bolus", "syringe", dose ? `${dose} ${unit("bolus_dose")}` : "", meal ? "left" : "right");
   };
 
   islet.overlay = {
     piece,
     place,
+    floor,
     write,
     draw: () => {
-      islet.state.facts.rows.forEach(lineEnds);
+      islet.rows().forEach(lineEnds);
       band();
       low();
       beyond();
       times();
-      events();
+      islet.events.draw();
     },
   };
 })();

@@ -12,7 +12,23 @@
     islet.words.drawHeadline();
   };
 
+  let drawnRows = "";
+
+  /* Other rows than those on screen: what stood beside and over them goes. */
+  const clear = () => {
+    const rows = islet.rows();
+    islet.byId("overlay").replaceChildren();
+    islet.byId("gutter").replaceChildren();
+    islet.byId("stage").style.setProperty("--rows", rows.length);
+    islet.state.facts.rows.forEach((row) => {
+      islet.byId(`row-information-${row.signal}`).hidden = !rows.includes(row);
+    });
+  };
+
   const drawAll = () => {
+    const rows = islet.rows().map(({ signal }) => signal).join(" ");
+    if (rows !== drawnRows) clear();
+    drawnRows = rows;
     islet.figure.all();
     islet.gutter.arrange();
   };
@@ -28,7 +44,8 @@
 
   /* Only the curves, unless a range had to grow. */
   const redrawCurves = (mayRefit) => {
-    if (islet.ranges.grow(mayRefit) || !islet.figure.element().data.length) drawAll();
+    const hasGrown = islet.ranges.grow(mayRefit);
+    if (hasGrown || islet.rows().map(({ signal }) => signal).join(" ") !== drawnRows) drawAll();
     else islet.figure.curves();
     paint();
   };
@@ -40,11 +57,25 @@
     islet.byId("figure").dataset.settled = String(islet.state.now.run);
   };
 
+  /* Curves of rows that were chosen after that run. */
+  const complete = (answer, asked) => {
+    const { state } = islet;
+    if (state.before && state.before.values === asked.values) {
+      state.before = { ...state.before, signals: answer.now.signals };
+    }
+    redrawCurves();
+  };
+
   const draw = (answer, asked) => {
     const { state } = islet;
+    if (asked.role === "before") {
+      complete(answer, asked);
+      return;
+    }
     const first = !state.now;
     if (first || state.now.person !== asked.person) islet.ranges.refit();
-    state.now = { run: answer.run, person: asked.person, values: asked.values, ...answer.now };
+    const { person, values, without } = asked;
+    state.now = { run: answer.run, person, values, without, ...answer.now };
     const { referenceKey: key, compare } = asked;
     if (answer.reference) state.reference = { key, compare, ...answer.reference };
     if (first) islet.byId("stage").classList.add("ready");
@@ -61,6 +92,9 @@
 
   const begin = () => {
     islet.cursor.listen();
+    islet.tabs.listen();
+    islet.rowsMenu.listen();
+    islet.mechanisms.listen();
     islet.theme.name();
     islet.state.facts.controls.forEach(islet.controls.paint);
     new ResizeObserver(() => window.requestAnimationFrame(redraw)).observe(islet.byId("stage"));
@@ -73,6 +107,11 @@
     redraw,
     redrawCurves,
     settle,
+    lacksBefore: () => {
+      const before = islet.page.before();
+      if (!before || islet.gesture.isActive()) return false;
+      return islet.state.chosen.some((signal) => !before.signals[signal]);
+    },
     /* The run before this gesture, if it is of the same body. */
     before: () => {
       const { before, now } = islet.state;
@@ -84,6 +123,7 @@
       islet.state.cursor = facts.cursor_at;
       islet.state.person = facts.first_person;
       islet.state.values = { ...facts.people[facts.first_person].case };
+      islet.state.chosen = [...facts.first_rows];
       whenReady(begin);
     },
     compareWith: (compare) => {
@@ -93,13 +133,14 @@
     },
     useUnit: (unit) => {
       islet.state.unit = unit;
+      islet.rowsMenu.draw();
       redraw();
       settle();
     },
     reset: () =>
       islet.gesture.once("reset", () => {
         islet.ranges.refit();
-        islet.controls.apply(islet.state.person, islet.caseValues());
+        islet.controls.apply({ person: islet.state.person, values: islet.caseValues(), without: [] });
       }),
   };
 })();

@@ -12,7 +12,7 @@
     setProps("person-introduction", { children: introduction });
     facts.controls.forEach((control) => {
       const value = islet.numbers.fixed(stored[control.name], control.decimals);
-      setProps(`information-case-${control.name}`, { children: `${value} ${control.unit}` });
+      setProps(`information-case-${control.name}`, { children: `${value} ${control.unit}`.trim() });
     });
   };
 
@@ -31,9 +31,9 @@
       const { state } = islet;
       if (person === state.person || !state.facts.people[person]) return;
       islet.gesture.end();
-      state.history = [...state.history, { person: state.person, values: { ...state.values } }];
-      islet.byId("undo").setAttribute("aria-disabled", "false");
-      islet.controls.apply(person, state.facts.people[person].case);
+      state.history = [...state.history, islet.snapshot()];
+      islet.gesture.markUndo();
+      islet.controls.apply({ ...islet.snapshot(), person, values: state.facts.people[person].case });
     },
   };
 })();

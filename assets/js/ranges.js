@@ -19,9 +19,7 @@
   };
 
   const extremes = (signal) => {
-    const { now, reference } = islet.state;
-    const curves = [now, islet.page.before(), reference].filter(Boolean);
-    const values = curves.flatMap((run) => run.signals[signal]);
+    const values = islet.numbers.runs(signal).flatMap(([, run]) => run.signals[signal]);
     return [Math.min(...values), Math.max(...values)];
   };
 
@@ -32,7 +30,7 @@
       held = {};
       isStale = false;
     }
-    islet.state.facts.rows.forEach((row) => {
+    islet.rows().forEach((row) => {
       const [lowest, highest] = extremes(row.signal);
       const [low, high] = held[row.signal] || [row.bottoms[0], row.tops[0]];
       const last = row.tops[row.tops.length - 1];

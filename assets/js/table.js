@@ -27,7 +27,7 @@
     ].filter(([, run]) => run);
 
   const head = (shown) => {
-    const { rows } = islet.state.facts;
+    const rows = islet.rows();
     const node = document.createElement("thead");
     const groups = rows.map((row) => {
       const name = row.note ? `${row.name} ${row.note}` : row.name;
@@ -43,11 +43,13 @@
   };
 
   const body = (shown) => {
-    const { rows, window: [start, end] } = islet.state.facts;
+    const [start, end] = islet.state.facts.window;
+    const rows = islet.rows();
     const node = document.createElement("tbody");
     for (let time = start; time <= end; time += EVERY) {
       const values = rows.flatMap((row) =>
         shown.map(([name, run]) => {
+          if (!run.signals[row.signal]) return cell("td", "");
           const value = islet.numbers.at(run, row.signal, time);
           return cell("td", islet.numbers.text(row, value), { class: place(name) });
         }),

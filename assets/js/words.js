@@ -13,26 +13,36 @@
     return islet.numbers.difference(row, now.outcomes[key], before.outcomes[key]);
   };
 
-  /* The controls whose value is not what it was. */
-  const movedControls = () => {
+  /* What is not as it was: sliders, and mechanisms that went off or on. */
+  const changes = () => {
     const { now, facts } = islet.state;
     const before = islet.page.before();
-    if (!before) return [];
-    return facts.controls.filter(({ name }) => now.values[name] !== before.values[name]);
+    if (!before) return { moved: [], switched: [] };
+    const { mechanisms, controls } = facts;
+    return {
+      moved: controls.filter(({ name }) => now.values[name] !== before.values[name]),
+      switched: mechanisms.filter(
+        ({ name }) => now.without.includes(name) !== before.without.includes(name),
+      ),
+    };
   };
 
-  const cause = (moved) => {
+  const isCase = () => {
     const { now, facts } = islet.state;
-    const before = islet.page.before();
     const stored = facts.people[now.person].case;
-    if (moved.length === 1) {
-      const [control] = moved;
-      const up = now.values[control.name] > before.values[control.name];
-      return up ? control.more : control.less;
+    return !now.without.length && facts.controls.every(({ name }) => now.values[name] === stored[name]);
+  };
+
+  const cause = ({ moved, switched }) => {
+    const { now } = islet.state;
+    if (moved.length + switched.length > 1) return isCase() ? "Back to the case" : "Several changes";
+    if (switched.length) {
+      const [{ name, label }] = switched;
+      return `${label} ${now.without.includes(name) ? "off" : "on"}`;
     }
-    return facts.controls.every(({ name }) => now.values[name] === stored[name])
-      ? "Back to the case"
-      : "Several changes";
+    const [control] = moved;
+    const up = now.values[control.name] > islet.page.before().values[control.name];
+    return up ? control.more : control.less;
   };
 
   const effect = () => {
@@ -50,26 +60,42 @@
   };
 
   const meal = () => {
-    const carbohydrate = islet.state.now.values.meal_carbohydrate;
-    return carbohydrate
-      ? `breakfast of ${carbohydrate} ${islet.control("meal_carbohydrate").unit}`
-      : "no breakfast";
+    const event = islet.state.facts.events.find(({ kind }) => kind === "meal");
+    const eaten = islet.events.amounts(event, islet.state.now.values).filter(({ value }) => value > 0);
+    if (!eaten.length) return "no breakfast";
+    const [{ control, value }] = eaten;
+    const size = `${islet.numbers.plain(value)} ${control.unit}`;
+    if (control.entry !== "meal.carbohydrate") return "breakfast without carbohydrate";
+    return eaten.length > 1 ? `mixed breakfast, ${size} of carbohydrate` : `breakfast of ${size}`;
   };
 
   const person = () => islet.state.facts.people[islet.state.now.person].label;
 
+  const off = () => islet.switches.words(islet.state.now.without);
+  const lowered = (text) => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
   const headline = () => {
-    const moved = movedControls();
-    return moved.length ? `${cause(moved)}: ${effect()}` : `${person()}: ${meal()}`;
+    const found = changes();
+    if (found.moved.length + found.switched.length) return `${cause(found)}: ${effect()}`;
+    return [`${person()}: ${meal()}`, lowered(off())].filter(Boolean).join(", ");
   };
 
-  const changeSentence = (moved) => {
-    if (moved.length !== 1) return `${cause(moved)}.`;
-    const [control] = moved;
+  const changeSentence = (found) => {
+    if (found.moved.length !== 1 || found.switched.length) return `${cause(found)}.`;
+    const [control] = found.moved;
     const { now } = islet.state;
     const difference = now.values[control.name] - islet.page.before().values[control.name];
     const by = islet.numbers.fixed(Math.abs(difference), control.decimals);
-    return `${control.label} ${difference > 0 ? "rose" : "fell"} by ${by} ${control.unit}.`;
+    const size = `${by} ${control.unit}`.trim();
+    return `${control.label} ${difference > 0 ? "rose" : "fell"} by ${size}.`;
+  };
+
+  /* What is off and not just said to be. */
+  const offSentence = (found) => {
+    const { without } = islet.state.now;
+    const said = found.moved.length === 0 && found.switched.length === 1 && without.length === 1;
+    if (!without.length || said) return "";
+    return ` Switched off: ${without.map((name) => islet.mechanism(name).label).join(", ")}.`;
   };
 
   const peakSentence = () => {
@@ -115,14 +141,15 @@
     const peak = islet.numbers.text(row, outcomes.glucose_peak);
     return (
       `${person()}: ${meal()}. Glucose starts at ${start} and peaks at ${peak} ${unit} at ${at}; ` +
-      `it is in the target range ${share} % of the time.${lowSentence()}`
+      `it is in the target range ${share} % of the time.${lowSentence()}${offSentence(changes())}`
     );
   };
 
   const summary = () => {
-    const moved = movedControls();
-    if (!moved.length) return atRest();
-    return `${changeSentence(moved)} ${peakSentence()}${lowSentence()} ${restSentence()}`;
+    const found = changes();
+    if (!found.moved.length && !found.switched.length) return atRest();
+    const sentences = `${changeSentence(found)} ${peakSentence()}${lowSentence()} ${restSentence()}`;
+    return sentences + offSentence(found);
   };
 
   const set = (id, text) => {
@@ -135,7 +162,7 @@
     summary,
     drawHeadline: () => {
       set("headline", headline());
-      set("context", `${person()} · ${meal()}`);
+      set("context", [person(), meal(), lowered(off())].filter(Boolean).join(" · "));
       set("key-reference-word", islet.referenceName());
       islet.byId("key-before").hidden = !islet.page.before();
     },

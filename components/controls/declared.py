@@ -1,27 +1,42 @@
-"""The five sliders, read from the declarations; only the words of a change are written here."""
+"""The sliders, all read from the declarations; only the words of some changes are written here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import physiology as ph
 from components import units
+from components.controls.phrases import phrases
+from components.explore.events import EVENTS
 from physiology.evidence.sources import grade, in_words
 
-PHRASES = {
-    "visceral_fat_area": ("More visceral fat", "Less visceral fat"),
-    "physical_activity": ("More activity", "Less activity"),
-    "bolus_dose": ("More insulin", "Less insulin"),
-    "mean_cortisol": ("More cortisol", "Less cortisol"),
-    "meal_carbohydrate": ("A larger meal", "A smaller meal"),
-}
-"""How a headline begins when a control went up or down; the order is the order on the page."""
+FIRST = (
+    "visceral_fat_area",
+    "physical_activity",
+    "bolus_dose",
+    "mean_cortisol",
+    "meal_carbohydrate",
+    "sleep_hours",
+    "exercise_minutes",
+)
+"""Sliders that are always in view, as far as they are declared."""
 
-CONTROLS = tuple(PHRASES)
+GROUPS = (
+    "Body",
+    "Beta cells",
+    "Hormones",
+    "Meal",
+    "Exercise",
+    "Sleep and stress",
+    "Inside the cell",
+    "Nutrients and gut",
+    "Treatment",
+)
+"""Order of the closed groups; a group that is not named here follows after them."""
 
-_FALLBACK_STEPS = 100
-"""Positions of a slider whose declaration asks for no step of its own."""
+UNNAMED_GROUP = "More"
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,12 @@ class Control:
         Name of the parameter.
     label, unit, note, source, grade : str
         Words for the row and its "i"; source and grade are those of its effect.
+    group : str
+        The closed group it stands in; empty for one that is always in view.
+    entry : str
+        The field of a schedule entry that takes the value; empty for a value of the body.
+    weak : bool
+        True where the evidence for an effect is weak.
     low, high, step : float
         Range and step of the slider.
     decimals : int
@@ -48,6 +69,9 @@ class Control:
     note: str
     source: str
     grade: str
+    group: str
+    entry: str
+    weak: bool
     low: float
     high: float
     step: float
@@ -56,10 +80,45 @@ class Control:
     less: str
 
     def facts(self) -> dict[str, Any]:
-        """Return the control as the browser needs it."""
-        return dict(vars(self))
+        """Return the control as the browser needs it; notes and sources stay in the page."""
+        spoken = ("note", "source", "grade")
+        return {key: value for key, value in vars(self).items() if key not in spoken}
 
 
+def _has_slider(entry: Any) -> bool:
+    return entry.kind == "parameter" and entry.step is not None
+
+
+def _can_happen(entry: Any) -> bool:
+    """Tell whether the morning has a place for the value."""
+    return not entry.entry or entry.entry.split(".")[0] in EVENTS
+
+
+def group_of(name: str) -> str:
+    """Return the closed group of a slider, or an empty text if it is always in view."""
+    return "" if name in FIRST else ph.catalogue()[name].group or UNNAMED_GROUP
+
+
+def _declared() -> tuple[str, ...]:
+    """Return the names of all sliders: those in view first, then group by group."""
+    entries = ph.catalogue()
+    found = [n for n, entry in entries.items() if _has_slider(entry) and _can_happen(entry)]
+    groups = list(dict.fromkeys([*GROUPS, *map(group_of, found)]))
+    hidden = [name for name in found if group_of(name)]
+    hidden.sort(key=lambda name: groups.index(group_of(name)))
+    return (*(name for name in FIRST if name in found), *hidden)
+
+
+CONTROLS = _declared()
+
+
+def _digits(name: str, step: float) -> int:
+    """Return the digits that show both the steps and every person's own value."""
+    own = (ph.case_value(person, name) for person in ph.people)
+    return max(units.decimals_of(step), *(units.decimals_of(round(value, 3)) for value in own))
+
+
+@cache
 def control(name: str) -> Control:
     """Return one slider.
 
@@ -69,9 +128,8 @@ def control(name: str) -> Control:
         One of ``CONTROLS``.
     """
     entry = ph.catalogue()[name]
-    low, high = entry.bounds
-    step = float(entry.step or (high - low) / _FALLBACK_STEPS)
-    more, less = PHRASES[name]
+    low, high = (float(bound) for bound in entry.bounds)
+    more, less = phrases(name, entry.label)
     return Control(
         name=name,
         label=entry.label,
@@ -79,10 +137,13 @@ def control(name: str) -> Control:
         note=entry.note,
         source=in_words(entry.effect or entry.source),
         grade=grade(entry.effect or entry.source),
-        low=float(low),
-        high=float(high),
-        step=step,
-        decimals=units.decimals_of(step),
+        group=group_of(name),
+        entry=entry.entry,
+        weak=entry.weak,
+        low=low,
+        high=high,
+        step=float(entry.step),
+        decimals=_digits(name, float(entry.step)),
         more=more,
         less=less,
     )
@@ -91,3 +152,11 @@ def control(name: str) -> Control:
 def controls() -> tuple[Control, ...]:
     """Return the sliders in the order of the page."""
     return tuple(control(name) for name in CONTROLS)
+
+
+def grouped() -> dict[str, tuple[Control, ...]]:
+    """Return the sliders by group, in the order of the page; those in view under ``""``."""
+    found: dict[str, tuple[Control, ...]] = {}
+    for one in controls():
+        found[one.group] = (*found.get(one.group, ()), one)
+    return found

@@ -34,11 +34,13 @@ def _line(term: str, description: object) -> list:
 
 def _facts(control: Control, case_text: str) -> html.Dl:
     low, high = (f"{value:.{control.decimals}f}" for value in (control.low, control.high))
+    weak = _line("Evidence", "weak: what this does in people is uncertain") if control.weak else []
     return html.Dl(
         [
-            *_line("Range", f"{low} to {high} {control.unit}"),
+            *_line("Range", f"{low} to {high} {control.unit}".rstrip()),
             *_line("Case", html.Span(case_text, id=f"information-case-{control.name}")),
             *_line("Effect", grade(control.grade)),
+            *weak,
             *_line("Source", control.source),
         ]
     )

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from dash import html
 
-from components.controls.declared import controls
+from components.controls.declared import grouped
+from components.controls.groups import group
 from components.controls.person import person_chooser, person_introduction, reference_chooser
 from components.controls.slider_row import slider_row
 from components.explore.case import case_values
 from components.explore.people import FIRST_PERSON
 from components.icons import icon
 
+IN_REACH = 2
+"""Sliders that stay in view on a phone while the drawer is closed."""
+
+
+def _rest(rows: int, groups: int) -> str:
+    return f"{rows - IN_REACH} more, {groups} groups"
+
 
 def rail() -> html.Div:
     """Return everything that is moved by hand, with Undo and Reset at its foot."""
     case = case_values(FIRST_PERSON)
-    rows = [slider_row(control, case[control.name]) for control in controls()]
+    groups = grouped()
+    rows = [slider_row(control, case[control.name]) for control in groups[""]]
+    closed = [group(title, members, case) for title, members in groups.items() if title]
     more = html.Button(
-        [icon("chevron-down"), html.Span("All controls", id="drawer-word")],
+        [
+            icon("chevron-down"),
+            html.Span("All controls", id="drawer-word"),
+            html.Span(_rest(len(rows), len(closed)), className="drawer-rest"),
+        ],
         id="drawer",
         className="drawer-button",
         **{"aria-expanded": "false", "aria-controls": "rail"},
@@ -31,6 +45,7 @@ def rail() -> html.Div:
         [
             html.Div(persons, className="rail-person"),
             html.Div(rows, className="rail-controls"),
+            html.Div(closed, className="rail-groups"),
             html.Div([undo, reset], className="rail-foot"),
         ],
         className="rail-scroll",

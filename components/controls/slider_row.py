@@ -11,8 +11,18 @@ from components.controls.information import information
 THUMB = 24
 
 
+def weak_badge() -> html.Span:
+    """Return the mark of an effect that is poorly known."""
+    return html.Span("evidence weak", className="badge")
+
+
+def _label(control: Control) -> html.Div:
+    label = html.Label(control.label, htmlFor=f"number-{control.name}", className="control-label")
+    return html.Div([label, weak_badge()] if control.weak else [label], className="control-name")
+
+
 def _head(control: Control, value: float) -> html.Div:
-    case_text = f"{value:.{control.decimals}f} {control.unit}"
+    case_text = f"{value:.{control.decimals}f} {control.unit}".rstrip()
     number = dmc.NumberInput(
         id=f"number-{control.name}",
         value=value,
@@ -27,7 +37,7 @@ def _head(control: Control, value: float) -> html.Div:
     )
     return html.Div(
         [
-            html.Label(control.label, htmlFor=f"number-{control.name}", className="control-label"),
+            _label(control),
             information(control, case_text),
             number,
             html.Span(control.unit, className="control-unit"),
@@ -70,7 +80,7 @@ def slider_row(control: Control, value: float) -> html.Div:
         max=control.high,
         step=control.step,
         value=value,
-        thumbLabel=f"{control.label}, {control.unit}",
+        thumbLabel=", ".join(part for part in (control.label, control.unit) if part),
         thumbSize=THUMB,
         size=2,
         label=None,

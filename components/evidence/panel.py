@@ -33,7 +33,7 @@ def _row(anchor: Anchor, value: float) -> html.Tr:
             html.Th(f"{anchor.scenario}: {anchor.readout}", scope="row"),
             html.Td(_number(value)),
             html.Td(between),
-            html.Td(units.printed(anchor.unit) if anchor.unit != "1" else ""),
+            html.Td(units.printed(anchor.unit)),
             html.Td(_verdict(anchor, value), className="words"),
             html.Td(anchor.source, className="words"),
         ]

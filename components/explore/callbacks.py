@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Input, Output
 from components.controls.declared import CONTROLS
 from components.explore.request import InvalidRequest
 from components.explore.run import answer
+from components.explore.side import TABS
 from components.figures.rows import ROWS
 
 
@@ -46,6 +47,8 @@ def register(app: dash.Dash) -> None:
     _script(app, "tablePressed", "table-button", "n_clicks")
     _script(app, "evidencePressed", "evidence-button", "n_clicks")
     _script(app, "drawerPressed", "drawer", "n_clicks")
+    for name, _, _ in TABS:
+        _script(app, "tabPressed", f"tab-{name}", "n_clicks")
     _script(app, "answered", "answer", "data")
 
     @app.callback(Output("answer", "data"), Input("request", "data"), prevent_initial_call=True)

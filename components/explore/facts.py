@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from components.controls.declared import controls
+from components.explore.events import EVENTS
 from components.explore.people import FIRST_PERSON, HEALTHY, people_facts
 from components.explore.request import NO_REFERENCE
+from components.explore.run import SHARED
 from components.figures import meal_figure, rows
+from components.mechanisms.listed import mechanisms
 from components.units import GLUCOSE_UNITS
 
 
@@ -19,12 +22,19 @@ def facts() -> dict[str, Any]:
         "first_person": FIRST_PERSON,
         "healthy": HEALTHY,
         "no_reference": NO_REFERENCE,
+        "mechanisms": [mechanism.facts() for mechanism in mechanisms()],
         "rows": [row.facts() for row in rows.ROWS],
+        "first_rows": list(rows.FIRST_ROWS),
+        "number_of_rows": [rows.FEWEST_ROWS, rows.MOST_ROWS],
+        "events": [
+            {"kind": kind, "at": event.at, "amounts": event.amounts, "icon": event.icon}
+            for kind, event in EVENTS.items()
+        ],
+        "shared_events": SHARED,
         "glucose_units": list(GLUCOSE_UNITS),
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
         "window": [meal_figure.WINDOW_START, meal_figure.WINDOW_END],
         "cursor_at": meal_figure.CURSOR_AT,
-        "meal_at": meal_figure.MEAL_AT,
         "figure": meal_figure.figure(),
     }

@@ -7,9 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from components.figures.rows import GLUCOSE_HIGH, GLUCOSE_LOW
+from components.figures.rows import GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, GLUT4, INSULIN
 
 Curve = NDArray[np.float64]
+
+SEEN = (GLUCOSE.signal, INSULIN.signal, GLUT4.signal)
+"""The curves that the outcomes are read from, whichever rows are on screen."""
 
 
 def _peak(name: str, time: Curve, curve: Curve) -> dict[str, float]:
@@ -41,6 +44,7 @@ def outcomes(time: Curve, glucose: Curve, insulin: Curve, glut4: Curve) -> dict[
         **_peak("glucose", time, glucose),
         **_peak("insulin", time, insulin),
         **_peak("glut4", time, glut4),
+        "glucose_mean": round(float(np.mean(glucose)), 2),
         "glucose_start": round(float(glucose[0]), 2),
         "glucose_lowest": round(float(glucose[lowest]), 2),
         "glucose_lowest_time": float(time[lowest]),

@@ -34,6 +34,16 @@ def _key() -> html.Div:
     return html.Div([*entries, reference], className="key", **{"aria-hidden": "true"})
 
 
+def _toolbar() -> html.Div:
+    """Return the key of the lines and the choice of rows."""
+    button = html.Summary(
+        [icon("chevron-down"), "Rows", html.Span(id="rows-count", className="tab-count")],
+        className="button",
+    )
+    menu = html.Div(id="rows-menu", className="menu", role="group", **{"aria-label": "Rows"})
+    return html.Div([_key(), html.Details([button, menu], id="rows")], className="toolbar")
+
+
 def _message() -> html.Div:
     undo = html.Button([icon("undo-2"), "Undo"], id="message-undo", className="button")
     words = [html.B(id="message-title"), html.P(id="message-text"), undo]
@@ -126,13 +136,14 @@ def _table_panel() -> html.Div:
 
 def page() -> html.Main:
     """Return the sheet; the scripts in ``assets/js`` fill it."""
-    title = html.Div([html.H1(id="headline"), _key()], className="titlebar")
+    title = html.Div(html.H1(id="headline"), className="titlebar")
     first_screen = html.Div(
         [
             html.P(id="context", className="context"),
             title,
             html.Div(id="chips", className="chips", role="group", **{"aria-label": "Outcomes"}),
             _message(),
+            _toolbar(),
             html.Figure([_stage(), _words()], id="figure", className="figure"),
             html.P(NOTICE, className="notice"),
         ],

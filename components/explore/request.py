@@ -9,6 +9,8 @@ from typing import Any, TypeGuard
 
 import physiology as ph
 from components.controls.declared import CONTROLS
+from components.figures.rows import FEWEST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
+from components.mechanisms.listed import switchable
 
 NO_REFERENCE = "none"
 """The page already holds the reference curve it wants."""
@@ -16,7 +18,7 @@ NO_REFERENCE = "none"
 LARGEST_RUN = 2**53 - 1
 """Largest whole number a browser keeps exactly."""
 
-FIELDS = ("run", "person", "reference", "values")
+FIELDS = ("run", "person", "reference", "values", "without", "signals")
 
 
 class InvalidRequest(ValueError):
@@ -54,12 +56,18 @@ class Request:
         Keys of people; the reference may be ``NO_REFERENCE``.
     values : dict of float
         Value of every slider.
+    without : tuple of str
+        Mechanisms switched off.
+    signals : tuple of str
+        Curves that are wanted.
     """
 
     run: int
     person: str
     reference: str
     values: dict[str, float]
+    without: tuple[str, ...]
+    signals: tuple[str, ...]
 
 
 def _described(value: object) -> str:
@@ -101,6 +109,40 @@ def _number(name: str, value: object) -> float:
     raise InvalidRequest(name, value, f"a number from {low:g} to {high:g} {entry.unit}")
 
 
+def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of a list in their own order, each of which may be given once."""
+    if not isinstance(value, list) or len(value) > len(names):
+        raise InvalidRequest(field, value, "a list of " + ", ".join(names))
+    given = [_key(field, name, names) for name in value]
+    if len(set(given)) != len(given):
+        raise InvalidRequest(field, value, "each name once")
+    return tuple(name for name in names if name in given)
+
+
+def check_person(value: object) -> str:
+    """Return a person's key, or raise."""
+    return _key("person", value, tuple(ph.people))
+
+
+def check_values(value: object) -> dict[str, float]:
+    """Return the value of every slider, or raise."""
+    values = _mapping("values", value, CONTROLS)
+    return {name: _number(name, values[name]) for name in CONTROLS}
+
+
+def check_without(value: object) -> tuple[str, ...]:
+    """Return the mechanisms that are switched off, or raise."""
+    return _subset("without", value, switchable())
+
+
+def _signals(value: object) -> tuple[str, ...]:
+    chosen = _subset("signals", value, SIGNALS)
+    if GLUCOSE.signal not in chosen or not FEWEST_ROWS <= len(chosen) <= MOST_ROWS:
+        allowed = f"{GLUCOSE.signal} and others, {FEWEST_ROWS} to {MOST_ROWS} in all"
+        raise InvalidRequest("signals", value, allowed)
+    return chosen
+
+
 def check(request: object) -> Request:
     """Return the request as checked values, or raise.
 
@@ -108,7 +150,8 @@ def check(request: object) -> Request:
     ----------
     request : object
         What came from the page: ``{"run": 12, "person": "type2_early",
-        "reference": "healthy", "values": {"visceral_fat_area": 180.0, ...}}``.
+        "reference": "healthy", "values": {"visceral_fat_area": 180.0, ...},
+        "without": ["incretins"], "signals": ["plasma_glucose", ...]}``.
 
     Raises
     ------
@@ -116,11 +159,11 @@ def check(request: object) -> Request:
         Naming the field, the value and what is allowed.
     """
     sent = _mapping("request", request, FIELDS)
-    people = tuple(ph.people)
-    values = _mapping("values", sent["values"], CONTROLS)
     return Request(
         run=_run(sent["run"]),
-        person=_key("person", sent["person"], people),
-        reference=_key("reference", sent["reference"], (*people, NO_REFERENCE)),
-        values={name: _number(name, values[name]) for name in CONTROLS},
+        person=check_person(sent["person"]),
+        reference=_key("reference", sent["reference"], (*ph.people, NO_REFERENCE)),
+        values=check_values(sent["values"]),
+        without=check_without(sent["without"]),
+        signals=_signals(sent["signals"]),
     )

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 import physiology as ph
 from components.explore.case import case_values
-from components.explore.outcomes import outcomes
+from components.explore.events import EVENTS, body_values, clock, happenings
+from components.explore.outcomes import SEEN, outcomes
 from components.explore.request import NO_REFERENCE, Request, check
-from components.figures.meal_figure import MEAL_AT, WINDOW_END, WINDOW_START
-from components.figures.rows import ROWS
+from components.figures.meal_figure import WINDOW_END, WINDOW_START
+from components.figures.rows import DIGITS
 
 STEP = 2.0
-"""Minutes between two points of a curve: 181 points, about 5 kB a run."""
+"""Minutes between two points of a curve: 181 points, about 2 kB a curve."""
 
 _MINUTES_A_DAY = 1440.0
 FAILED = "This body could not be run."
 
 
-def clock(minutes: float) -> str:
-    """Return minutes after midnight as ``HH:MM``."""
-    return f"{int(minutes) // 60:02d}:{int(minutes) % 60:02d}"
-
-
-def scenario(person: str, values: dict[str, float]) -> ph.Scenario:
+def scenario(person: str, values: dict[str, float], without: Sequence[str] = ()) -> ph.Scenario:
     """Return the morning of a person with the given slider values.
 
-    Meal and dose become events at breakfast; usual basal insulin keeps running.
+    Meal, dose and exercise become events; usual basal insulin keeps running.
 
     Parameters
     ----------
@@ -36,45 +33,60 @@ def scenario(person: str, values: dict[str, float]) -> ph.Scenario:
         Key in ``physiology.people``.
     values : dict of float
         Value of every slider.
+    without : sequence of str
+        Mechanisms switched off.
     """
-    body = {key: value for key, value in values.items() if key not in _EVENTS}
-    schedule: list[Any] = []
-    if values["meal_carbohydrate"] > 0:
-        schedule.append(ph.Meal(clock(MEAL_AT), carbohydrate=values["meal_carbohydrate"]))
-    if values["bolus_dose"] > 0:
-        schedule.append(ph.Bolus(clock(MEAL_AT), "lispro", values["bolus_dose"]))
+    schedule = happenings(values)
     therapy = ph.usual_therapy(person)
     if therapy is not None:
         schedule.append(ph.BasalRate("00:00", therapy.basal_rate))
-    days = (WINDOW_END - WINDOW_START) / _MINUTES_A_DAY
     return ph.Scenario(
-        person=person, days=days, start=clock(WINDOW_START), values=body, schedule=schedule
+        person=person,
+        days=(WINDOW_END - WINDOW_START) / _MINUTES_A_DAY,
+        start=clock(WINDOW_START),
+        values=body_values(values),
+        schedule=schedule,
+        without=tuple(without),
     )
 
 
-_EVENTS = ("meal_carbohydrate", "bolus_dose")
-
-
-def _curves(person: str, values: dict[str, float]) -> dict[str, Any]:
-    run = ph.simulate(scenario(person, values), step=STEP)
+def _curves(of: ph.Scenario, signals: Sequence[str]) -> dict[str, Any]:
+    run = ph.simulate(of, step=STEP)
     time = np.asarray(run.time, dtype=float)
-    curves = {row.signal: np.asarray(run[row.signal], dtype=float) for row in ROWS}
+    curves = {name: np.asarray(run[name], dtype=float) for name in dict.fromkeys([*SEEN, *signals])}
     return {
         "start": float(time[0]),
         "step": float(time[1] - time[0]),
-        "signals": {row.signal: np.round(curves[row.signal], row.digits).tolist() for row in ROWS},
-        "outcomes": outcomes(time, *(curves[row.signal] for row in ROWS)),
+        "signals": {name: np.round(curves[name], DIGITS[name]).tolist() for name in signals},
+        "outcomes": outcomes(time, *(curves[name] for name in SEEN)),
     }
 
 
 def _reference(request: Request) -> dict[str, Any] | None:
-    """Return the reference run: the own case as stored, or another body at the same meal."""
+    """Return the reference run: the own case as stored, or another body at the same events."""
     if request.reference == NO_REFERENCE:
         return None
     values = case_values(request.reference)
     if request.reference != request.person:
-        values["meal_carbohydrate"] = request.values["meal_carbohydrate"]
-    return _curves(request.reference, values)
+        values |= shared(request.values)
+    return _curves(scenario(request.reference, values), request.signals)
+
+
+def shared(values: dict[str, float]) -> dict[str, float]:
+    """Return what another body does as well: it eats the same and moves the same.
+
+    Parameters
+    ----------
+    values : dict of float
+        Value of every slider.
+    """
+    entries = ph.catalogue()
+    kinds = {name: entries[name].entry.split(".")[0] for name in values}
+    return {name: value for name, value in values.items() if kinds[name] in SHARED}
+
+
+SHARED = tuple(kind for kind in EVENTS if kind != "bolus")
+"""Kinds of events that the reference shares; its insulin is its own."""
 
 
 def answer(request: object) -> dict[str, Any]:
@@ -98,7 +110,8 @@ def answer(request: object) -> dict[str, Any]:
     """
     checked = check(request)
     try:
-        now = _curves(checked.person, checked.values)
+        own = scenario(checked.person, checked.values, checked.without)
+        now = _curves(own, checked.signals)
         return {"run": checked.run, "now": now, "reference": _reference(checked)}
-    except ph.SimulationError:
+    except (ph.SimulationError, ph.ScenarioError):
         return {"run": checked.run, "error": FAILED}

@@ -1,4 +1,6 @@
-"""The figure of one meal: three rows over one time axis, as a plain Plotly dictionary.
+"""The figure of one morning: rows over one time axis, as a plain Plotly dictionary.
+
+All rows that can be chosen are in it; the browser takes those that are, and gives each its axis.
 
 Colours are names of CSS tokens (``--glucose``, ``--glucose 28%``); the browser puts the colours
 of the theme in their place. Curves are empty here: only the browser writes them, so there is
@@ -9,25 +11,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.figures.rows import GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, ROWS, Row
+from components.figures.row import Row
+from components.figures.rows import GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, ROWS
 
 WINDOW_START = 420
 WINDOW_END = 780
 """The morning that is shown, minutes after midnight: 07:00 to 13:00."""
 
-MEAL_AT = 480
-"""Breakfast and bolus, minutes after midnight."""
-
 CURSOR_AT = 570
 """Where the cursor stands at first, minutes after midnight: near the peak."""
 
 _CLEAR = "rgba(0,0,0,0)"
-
-
-def axis_of(row: Row) -> str:
-    """Return the Plotly name of the row's axis: y, y2, y3."""
-    place = ROWS.index(row) + 1
-    return "y" if place == 1 else f"y{place}"
 
 
 def _line(row: Row, role: str, line: dict[str, Any], opacity: float = 1.0) -> dict[str, Any]:
@@ -36,7 +30,6 @@ def _line(row: Row, role: str, line: dict[str, Any], opacity: float = 1.0) -> di
         "mode": "lines",
         "x": [],
         "y": [],
-        "yaxis": axis_of(row),
         "meta": {"signal": row.signal, "role": role},
         # Without this the renderer thins points out and curves turn angular.
         "line": {"simplify": False, **line},
@@ -84,9 +77,8 @@ def traces() -> list[dict[str, Any]]:
     return drawn
 
 
-def layout() -> dict[str, Any]:
-    """Return the layout; domains, ranges and tick labels are set by the browser."""
-    axis = {
+def _axis() -> dict[str, Any]:
+    return {
         "fixedrange": True,
         "zerolinecolor": "--edge",
         "zerolinewidth": 1,
@@ -95,11 +87,20 @@ def layout() -> dict[str, Any]:
         "tickfont": {"size": 12, "color": "--ink-3"},
         "gridcolor": "--line",
     }
-    time = {**axis, "range": [WINDOW_START, WINDOW_END], "showgrid": False, "zeroline": False}
-    time.update(ticks="outside", ticklen=5, tickcolor="--edge", anchor=axis_of(ROWS[-1]))
+
+
+def row_axis() -> dict[str, Any]:
+    """Return the axis of one row; domain, range and ticks are set by the browser."""
+    return {**_axis(), "ticks": "", "anchor": "x"}
+
+
+def layout() -> dict[str, Any]:
+    """Return the layout without the axes of the rows."""
+    time = {**_axis(), "range": [WINDOW_START, WINDOW_END], "showgrid": False, "zeroline": False}
+    time.update(ticks="outside", ticklen=5, tickcolor="--edge")
     # Times are written over the figure, where the cursor can push its neighbours aside.
     time.update(showticklabels=False, tick0=WINDOW_START, dtick=60)
-    drawn: dict[str, Any] = {
+    return {
         "paper_bgcolor": _CLEAR,
         "plot_bgcolor": _CLEAR,
         "font": {"family": '"IBM Plex Sans Variable", system-ui, sans-serif'},
@@ -108,16 +109,8 @@ def layout() -> dict[str, Any]:
         "uirevision": "meal",
         "xaxis": time,
     }
-    for row in ROWS:
-        drawn["yaxis" + axis_of(row)[1:]] = {
-            **axis,
-            "ticks": "",
-            "anchor": "x",
-            "zeroline": 0.0 in row.ticks,
-        }
-    return drawn
 
 
 def figure() -> dict[str, Any]:
     """Return the whole figure without curves."""
-    return {"data": traces(), "layout": layout()}
+    return {"data": traces(), "layout": layout(), "axis": row_axis()}

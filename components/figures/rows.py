@@ -1,11 +1,11 @@
-"""The rows of the meal figure: which signal, in which unit, on which steps of range."""
+"""The rows a visitor can choose from, and which of them stand there at first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
+import physiology as ph
 from components import units
+from components.figures.more_rows import CELL, FLUXES, FUELS, HORMONES
+from components.figures.row import Row
 
 GLUCOSE_LOW = 70.0
 GLUCOSE_HIGH = 180.0
@@ -15,50 +15,9 @@ MODEL_LOW = 40.0
 MODEL_HIGH = 600.0
 """Outside these no loss of consciousness, dehydration or acidosis is represented, mg/dL."""
 
-
-@dataclass(frozen=True)
-class Row:
-    """One row of the figure.
-
-    Parameters
-    ----------
-    signal : str
-        Name of the signal in the physiology.
-    name, note : str
-        Heading of the row, and what stands beside the unit (may be empty).
-    meaning : str
-        What it is, in two sentences without numbers: they would need the unit switch.
-    units : dict of DisplayUnit
-        Key ``""`` when the unit switch does not touch the row.
-    colour : str
-        Name of the CSS token without dashes.
-    share : float
-        Share of the drawing height.
-    tops, bottoms : tuple of float
-        Steps of the axis range, internal unit; the range grows along them.
-    ticks : tuple of float
-        Ticks that are always there, internal unit.
-    digits : int
-        Digits sent to the browser, internal unit.
-    """
-
-    signal: str
-    name: str
-    note: str
-    meaning: str
-    units: dict[str, units.DisplayUnit]
-    colour: str
-    share: float
-    tops: tuple[float, ...]
-    bottoms: tuple[float, ...]
-    ticks: tuple[float, ...]
-    digits: int
-
-    def facts(self) -> dict[str, Any]:
-        """Return the row as the browser needs it."""
-        shown = {key: vars(unit) for key, unit in self.units.items()}
-        return {**vars(self), "units": shown}
-
+FEWEST_ROWS = 2
+MOST_ROWS = 6
+"""How many rows the figure can hold, glucose among them."""
 
 _MICRO = units.PMOL_L_PER_MICRO_UNIT_ML
 
@@ -76,6 +35,7 @@ GLUCOSE = Row(
     bottoms=(50.0, 30.0, 0.0),
     ticks=(GLUCOSE_LOW, GLUCOSE_HIGH),
     digits=1,
+    group="Always",
 )
 INSULIN = Row(
     signal="plasma_insulin",
@@ -87,11 +47,9 @@ INSULIN = Row(
     ),
     units={"": units.INSULIN_UNIT},
     colour="insulin",
-    share=1.0,
     tops=tuple(_MICRO * top for top in (30, 60, 90, 120, 180, 240, 300, 400, 600, 900, 1500, 3000)),
-    bottoms=(0.0,),
-    ticks=(0.0,),
     digits=1,
+    group="Hormones",
 )
 GLUT4 = Row(
     signal="glut4_surface_fraction",
@@ -103,11 +61,17 @@ GLUT4 = Row(
     ),
     units={"": units.GLUT4_UNIT},
     colour="glut4",
-    share=1.0,
     tops=(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0),
-    bottoms=(0.0,),
-    ticks=(0.0,),
     digits=4,
+    group="Cell",
 )
 
-ROWS = (GLUCOSE, INSULIN, GLUT4)
+_ALL = (GLUCOSE, INSULIN, *HORMONES, *FUELS, *FLUXES, GLUT4, *CELL)
+
+ROWS = tuple(row for row in _ALL if row.signal in ph.catalogue())
+"""Every row whose signal the model has, in the order of the figure."""
+
+SIGNALS = tuple(row.signal for row in ROWS)
+DIGITS = {row.signal: row.digits for row in ROWS}
+FIRST_ROWS = (GLUCOSE.signal, INSULIN.signal, GLUT4.signal)
+"""The rows that stand there at first."""

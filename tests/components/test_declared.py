@@ -24,6 +24,7 @@ def test_a_slider_is_its_declaration(name: str) -> None:
     assert (drawn.low, drawn.high) == entry.bounds
     assert drawn.label == entry.label
     assert drawn.step == entry.step
+    assert drawn.weak == entry.weak
     assert drawn.unit == units.printed(entry.unit)
     assert drawn.note
     assert drawn.grade in GRADES
@@ -52,7 +53,14 @@ def test_bodies_differ_by_shape() -> None:
 
 @pytest.mark.parametrize(
     ("declared", "printed"),
-    [("cm2", "cm²"), ("ug/dL", "µg/dL"), ("MET-h/day", "MET-h/day"), ("U", "U"), ("g", "g")],
+    [
+        ("cm2", "cm²"),
+        ("1", ""),
+        ("ug/dL", "µg/dL"),
+        ("MET-h/day", "MET-h/day"),
+        ("U", "U"),
+        ("g", "g"),
+    ],
 )
 def test_units_are_set_in_type(declared: str, printed: str) -> None:
     assert units.printed(declared) == printed
@@ -78,12 +86,17 @@ def test_insulin_is_shown_in_units() -> None:
 
 def test_each_row_is_a_signal_of_the_model_in_its_unit() -> None:
     declared = ph.catalogue()
-    expected = {
+    converted = {
         "plasma_glucose": "mg/dL",
         "plasma_insulin": "pmol/L",
-        "glut4_surface_fraction": "1",
     }
-    assert {row.signal: declared[row.signal].unit for row in ROWS} == expected
+    for row in ROWS:
+        entry = declared[row.signal]
+        if row.signal in converted:
+            assert entry.unit == converted[row.signal]
+        elif entry.unit != "1":
+            assert row.units[""].label == units.printed(entry.unit)
+        assert row.meaning
 
 
 def test_ranges_grow_along_rising_steps() -> None:

@@ -11,6 +11,8 @@ import physiology as ph
 from components.controls.declared import CONTROLS
 from components.explore.case import case_values
 from components.explore.request import NO_REFERENCE, InvalidRequest, check
+from components.figures.rows import FIRST_ROWS, MOST_ROWS, SIGNALS
+from components.mechanisms.listed import switchable
 
 
 def request(**changes: Any) -> dict[str, Any]:
@@ -20,6 +22,8 @@ def request(**changes: Any) -> dict[str, Any]:
         "person": "type2_early",
         "reference": "healthy",
         "values": case_values("type2_early"),
+        "without": [],
+        "signals": list(FIRST_ROWS),
     }
     return {**good, **changes}
 
@@ -104,6 +108,52 @@ def test_the_sliders_are_exactly_these() -> None:
         with pytest.raises(InvalidRequest) as raised:
             check(request(values=wrong))
         assert raised.value.field == "values"
+
+
+def test_mechanisms_are_switched_off_by_name_and_kept_in_order() -> None:
+    first, second, *_ = switchable()
+    assert check(request(without=[second, first])).without == (first, second)
+    assert check(request(without=list(switchable()))).without == switchable()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "incretins",
+        {},
+        [None],
+        [3],
+        ["nobody"],
+        [["incretins"]],
+        ["incretins"] * 2,
+        ["x"] * 99,
+    ],
+)
+def test_only_mechanisms_with_a_switch_can_be_off(value: object) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        check(request(without=value))
+    assert raised.value.field == "without"
+
+
+def test_curves_are_chosen_by_name() -> None:
+    chosen = [SIGNALS[3], SIGNALS[0]]
+    assert check(request(signals=chosen)).signals == (SIGNALS[0], SIGNALS[3])
+    assert len(check(request(signals=list(SIGNALS[:MOST_ROWS]))).signals) == MOST_ROWS
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(None, [], {}, "plasma_glucose", ["plasma_glucose"], ["plasma_glucose"] * 2),
+        *(["plasma_glucose", "liver_glycogen"], list(SIGNALS[1:3]), list(SIGNALS[: MOST_ROWS + 1])),
+    ],
+    ids=repr,
+)
+def test_glucose_and_a_few_others_are_sent(value: object) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        check(request(signals=value))
+    assert raised.value.field == "signals"
 
 
 def test_text_of_a_client_is_not_repeated() -> None:

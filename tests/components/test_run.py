@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -13,16 +14,23 @@ from components.explore import run
 from components.explore.case import case_values
 from components.explore.request import NO_REFERENCE, InvalidRequest
 from components.figures.meal_figure import WINDOW_END, WINDOW_START
-from components.figures.rows import ROWS
+from components.figures.rows import FIRST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
 
 LARGEST = 15_000
 """Bytes; an answer with a reference in it."""
 
 
-def ask(person: str = "type2_early", reference: str = NO_REFERENCE, **values: float) -> Any:
+def ask(
+    person: str = "type2_early",
+    reference: str = NO_REFERENCE,
+    without: Sequence[str] = (),
+    signals: Sequence[str] = FIRST_ROWS,
+    **values: float,
+) -> Any:
     """Return the answer for a person with some sliders moved."""
     moved = {**case_values(person), **values}
-    return run.answer({"run": 3, "person": person, "reference": reference, "values": moved})
+    request = {"run": 3, "person": person, "reference": reference, "values": moved}
+    return run.answer({**request, "without": list(without), "signals": list(signals)})
 
 
 @pytest.mark.parametrize("person", list(ph.people))
@@ -30,8 +38,9 @@ def test_every_person_gets_whole_finite_curves(person: str) -> None:
     now = ask(person)["now"]
     points = int((WINDOW_END - WINDOW_START) / run.STEP) + 1
     assert (now["start"], now["step"]) == (WINDOW_START, run.STEP)
-    for row in ROWS:
-        curve = np.array(now["signals"][row.signal])
+    assert tuple(now["signals"]) == FIRST_ROWS
+    for signal in FIRST_ROWS:
+        curve = np.array(now["signals"][signal])
         assert curve.shape == (points,)
         assert np.all(np.isfinite(curve))
         assert np.all(curve >= 0)
@@ -66,6 +75,26 @@ def test_no_meal_and_no_dose_leave_a_body_at_rest() -> None:
     # Glycogen runs down over a morning without food; nothing else moves.
     assert np.ptp(curve) < 4.0
     assert np.max(np.abs(np.diff(curve))) <= 0.2
+
+
+@pytest.mark.parametrize("signal", SIGNALS[1:])
+def test_every_row_can_be_asked_for(signal: str) -> None:
+    now = ask(signals=(GLUCOSE.signal, signal))["now"]
+    assert tuple(now["signals"]) == (GLUCOSE.signal, signal)
+    assert np.all(np.isfinite(now["signals"][signal]))
+    assert now["outcomes"] == ask()["now"]["outcomes"]
+
+
+def test_as_many_rows_as_there_can_be_are_still_small() -> None:
+    answer = ask(reference="healthy", signals=SIGNALS[:MOST_ROWS])
+    assert len(json.dumps(answer, allow_nan=False)) < LARGEST
+
+
+def test_a_mechanism_that_is_off_changes_the_run_and_not_the_reference() -> None:
+    on = ask(reference="healthy")
+    off = ask(reference="healthy", without=["incretins"])
+    assert on["now"]["outcomes"]["insulin_peak"] > off["now"]["outcomes"]["insulin_peak"]
+    assert on["reference"] == off["reference"]
 
 
 def test_a_body_that_cannot_be_solved_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,11 +53,12 @@ def asked() -> Callable[..., dict[str, Any]]:
     """Return a function that makes a request of the page, valid unless told otherwise."""
     import physiology as ph
     from components.controls.declared import CONTROLS
+    from components.figures.rows import FIRST_ROWS
 
     def make(**changes: Any) -> dict[str, Any]:
         values = {name: ph.catalogue()[name].default for name in CONTROLS}
         request = {"run": 1, "person": "healthy", "reference": "none", "values": values}
-        return request | changes
+        return request | {"without": [], "signals": list(FIRST_ROWS)} | changes
 
     return make
 

@@ -1,0 +1,62 @@
+"""The panels at the right: why a change happened, and the parts of the model.
+
+In a narrower window they open below the curves; on a phone they share the foot with the sliders.
+"""
+
+from __future__ import annotations
+
+from dash import html
+
+from components.icons import icon
+
+TABS = (
+    ("controls", "sliders-horizontal", "Controls"),
+    ("why", "circle-help", "Why?"),
+    ("mechanisms", "list-checks", "Mechanisms"),
+)
+"""Name, drawing and word of each tab; that of the sliders is there on a phone only."""
+
+_PANELS = {"controls": "rail", "why": "why-panel", "mechanisms": "mechanisms-panel"}
+
+
+def _tab(name: str, drawing: str, word: str) -> html.Button:
+    count = html.Span(id=f"tab-count-{name}", className="tab-count")
+    return html.Button(
+        [icon(drawing), word, count],
+        id=f"tab-{name}",
+        className=f"side-tab tab-{name}",
+        role="tab",
+        **{
+            "aria-selected": "true" if name == "why" else "false",
+            "aria-controls": _PANELS[name],
+        },
+    )
+
+
+def _panel(name: str, hidden: bool) -> html.Div:
+    """Return an empty panel; the script fills it from the facts."""
+    return html.Div(
+        id=_PANELS[name],
+        className=f"side-panel {name}",
+        role="tabpanel",
+        tabIndex=-1,
+        hidden=hidden,
+        **{"aria-labelledby": f"tab-{name}"},
+    )
+
+
+def side() -> html.Aside:
+    """Return both panels and the tabs that show them."""
+    tabs = html.Div(
+        [_tab(*one) for one in TABS],
+        id="tabs",
+        className="tabs",
+        role="tablist",
+        **{"aria-label": "Panels"},
+    )
+    return html.Aside(
+        [tabs, _panel("why", hidden=False), _panel("mechanisms", hidden=True)],
+        id="side",
+        className="side",
+        **{"aria-label": "Causes and mechanisms"},
+    )

@@ -1,0 +1,1 @@
+"""The parts of the model, with their switches."""
