@@ -4,7 +4,11 @@ from physiology.protocols.basal_interruption import basal_interruption
 from physiology.protocols.clamp import clamp
 from physiology.protocols.day import day
 from physiology.protocols.exercise_bout import exercise_bout
+from physiology.protocols.fast import fast
 from physiology.protocols.fasting import fasting
+from physiology.protocols.glucose_infusion import glucose_infusion
+from physiology.protocols.hormone_infusion import hormone_infusion
+from physiology.protocols.hypoglycaemic_ramp import hypoglycaemic_ramp
 from physiology.protocols.insulin_action import insulin_action
 from physiology.protocols.ivgtt import ivgtt
 from physiology.protocols.mixed_meal import mixed_meal
@@ -17,7 +21,11 @@ __all__ = [
     "clamp",
     "day",
     "exercise_bout",
+    "fast",
     "fasting",
+    "glucose_infusion",
+    "hormone_infusion",
+    "hypoglycaemic_ramp",
     "insulin_action",
     "ivgtt",
     "mixed_meal",

@@ -4,7 +4,7 @@ import numpy as np
 
 from physiology.body import Body, checked_number
 from physiology.core.integrate import Level
-from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, subject
+from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, Subject, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 
@@ -14,7 +14,7 @@ UNITS = {"m_value": "mg/kg/min", "egp_suppression": "%", "steady_insulin": "uU/m
 
 
 def clamp(
-    who: str | Scenario | Body,
+    who: str | Scenario | Body | Subject,
     insulin: float = 40.0,
     glucose: float = 90.0,
     hours: float = 2.0,

@@ -6,7 +6,7 @@ import numpy as np
 
 from physiology.body import Body, checked_number
 from physiology.core.integrate import Array, Level
-from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, subject
+from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, Subject, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 
@@ -43,7 +43,7 @@ UNITS = {
 }
 
 
-def ivgtt(who: str | Scenario | Body, grams_per_kg: float = 0.3) -> Result:
+def ivgtt(who: str | Scenario | Body | Subject, grams_per_kg: float = 0.3) -> Result:
     """Inject glucose within a minute and follow it for three hours.
 
     Sensitivity and effectiveness are fitted with the minimal model to samples from 10 min

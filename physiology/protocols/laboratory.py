@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -77,6 +77,12 @@ class Subject:
             table[model().inputs.index(name)] += value
         return settle(model(), self.parameters, self.switches, table, self.fasting)
 
+    def rested(self, state: Array) -> Subject:
+        """Return the same person after a rest: fast states stand still, slow ones are kept."""
+        inputs = resting_inputs(self.basal_rate)
+        fasting = settle(model(), self.parameters, self.switches, inputs, state)
+        return replace(self, fasting=fasting)
+
     def at_glucose(self, target: float) -> tuple[Array, float]:
         """Return the steady state held at a lower glucose by an insulin drip, and the drip.
 
@@ -123,14 +129,18 @@ class Subject:
         return picomoles * self.surface_area() / self.body.value("body_weight")
 
 
-def subject(who: str | Scenario | Body) -> Subject:
+def subject(who: str | Scenario | Body | Subject) -> Subject:
     """Return a person, or the body of a scenario, ready for an experiment.
+
+    Who is ready already, as after another experiment, is taken as found.
 
     Raises
     ------
     ScenarioError
         If it is neither.
     """
+    if isinstance(who, Subject):
+        return who
     if isinstance(who, Scenario):
         body = who.body
     elif isinstance(who, Body):
