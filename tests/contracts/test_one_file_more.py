@@ -45,6 +45,7 @@ def thyroxine_on_liver(felt_thyroxine):
 SESSION = """
 import json
 import physiology as ph
+from components.controls.declared import CONTROLS, control
 from physiology.core.assemble import model
 
 item = ph.catalogue()["thyroxine_level"]
@@ -56,6 +57,7 @@ found = ph.explain(before, after)
 off = ph.Scenario(**day, values={"thyroxine_level": 1.5}, without=("thyroxine",))
 print(json.dumps({
     "slider": [item.label, item.step, *item.bounds],
+    "on the page": "thyroxine_level" in CONTROLS and control("thyroxine_level").label,
     "mechanism": [ph.mechanisms()["thyroxine"].label, ph.mechanisms()["thyroxine"].folder],
     "equation": [l.strip() for l in model().source.splitlines() if "thyroxine_on_liver = " in l],
     "arrows": sorted([*pair, sign] for pair, sign in arrows.items()),
@@ -69,9 +71,9 @@ print(json.dumps({
 def session(tmp_path_factory) -> dict:
     """What a copy of the model says that has one file more."""
     folder = tmp_path_factory.mktemp("more")
-    shutil.copytree(
-        ROOT / "physiology", folder / "physiology", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    for package in ("physiology", "components", "assets"):
+        unneeded = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / package, folder / package, ignore=unneeded)
     (folder / "physiology" / "hormones" / "thyroxine.py").write_text(THYROXINE, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", SESSION], capture_output=True, text=True, cwd=folder,
@@ -84,6 +86,7 @@ def session(tmp_path_factory) -> dict:
 @pytest.mark.slow
 def test_it_has_a_slider_and_words(session):
     assert session["slider"] == ["Thyroxine", 0.1, 0.0, 3.0]
+    assert session["on the page"] == "Thyroxine"
     assert session["mechanism"] == ["Thyroxine", "hormones"]
 
 
