@@ -1,4 +1,7 @@
-"""Speed of a meal: fibre, fat, protein and the kind of starch slow it (see ``schedule.Meal``)."""
+"""Speed of a meal: fibre, fat, protein and the kind of starch slow it.
+
+The numbers are used by ``schedule.Meal``.
+"""
 
 from physiology.core.declare import Parameter
 
