@@ -16,12 +16,15 @@ from physiology.readouts import Readout
 from physiology.trajectory import Trajectory
 
 #: Coalitions tried in a comparison of one day, at most; of longer ones fewer, but never less.
-_RUNS = 128
+_RUNS = 96
 _FEWEST_RUNS = 32
 #: Mechanisms told apart; the effects of the others are left to the rest.
 _MOST = 12
 #: Share of the largest effect below which a mechanism is left to the rest.
 _SMALL = 0.01
+#: Rounds in which the undoing of all mechanisms is brought to its aim, and how near.
+_ROUNDS = 4
+_CLOSE = 0.01
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -89,7 +92,14 @@ def _undoing(comparison: Counterfactual, middle: Trajectory, readout: Readout) -
     kept_names = _largest(effects, _distance(comparison.before.run, middle, readout))
     kept: dict[str, Shift] = {name: found[name] for name in kept_names}
     matrix = np.array([[answers[column][row] for column in kept] for row in kept])
-    return Undoing(kept, matrix)
+    undoing = Undoing(kept, matrix, np.zeros(len(kept)))
+    for _ in range(_ROUNDS if kept else 0):
+        course = comparison.run(_NOTHING, undoing.scales(frozenset(kept)))
+        missed = undoing.missed(mean_log_factors(course) - now)
+        if np.abs(missed).max() < _CLOSE:
+            break
+        undoing = replace(undoing, bends=undoing.bends + missed)
+    return undoing
 
 
 def _distance(one: Trajectory, other: Trajectory, readout: Readout) -> float:

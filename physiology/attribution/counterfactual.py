@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from physiology.attribution.causes import INSULIN, Cause
 from physiology.attribution.side import Side
 from physiology.clock import minutes
@@ -70,8 +68,3 @@ class Counterfactual:
         kinds = dict.fromkeys([INSULIN, *self.before.entries, *self.after.entries])
         changed = {name for name, cause in self.causes.items() if cause.entries}
         return {kind: self.before if kind in changed - present else self.after for kind in kinds}
-
-
-def no_scales() -> Array:
-    """Return scales that leave every factor as it is."""
-    return np.ones(len(model().modifiers))

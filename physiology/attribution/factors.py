@@ -19,7 +19,7 @@ from physiology.trajectory import Trajectory
 #: Change of the logarithm of a mean factor from which a mechanism counts.
 _CHANGE = 1e-3
 #: Largest multiple of the whole change by which a factor is set back.
-_FURTHEST = 3.0
+_FURTHEST = 6.0
 
 
 @dataclass(frozen=True)
@@ -67,23 +67,39 @@ class Undoing:
     shifts : mapping of str to Shift
     answers : array, shape (mechanisms, mechanisms)
         Which share of its way back each goes (rows) when another is set back (columns).
+    bends : array, shape (mechanisms,)
+        What must be added to the aim of 1 when all are undone, as answers are not straight.
     """
 
     shifts: Mapping[str, Shift]
     answers: Array
+    bends: Array
 
     def scales(self, absent: frozenset[str]) -> Array:
         """Return what each factor is multiplied by when the mechanisms in ``absent`` are undone."""
         names = list(self.shifts)
-        inside = [i for i, name in enumerate(names) if name in absent]
         logs = np.zeros(len(model().modifiers))
-        if not inside:
-            return np.exp(logs)
-        ones = np.ones(len(inside))
-        multiples = solved(self.answers[np.ix_(inside, inside)], ones)
+        inside = [i for i, name in enumerate(names) if name in absent]
+        if inside:
+            for i, multiple in zip(inside, self._multiples(inside), strict=True):
+                logs += multiple * self.shifts[names[i]].back
+        return np.exp(logs)
+
+    def _multiples(self, inside: list[int]) -> Array:
+        """Return by how much of its way back each is moved, so that together all arrive."""
+        aims = 1.0 + self.bends[inside] * self._answered(inside)
+        multiples = solved(self.answers[np.ix_(inside, inside)], aims)
         # Where mechanisms answer one another too strongly to be told apart, each goes its own way.
         if not np.isfinite(multiples).all() or np.abs(multiples).max() > _FURTHEST:
-            multiples = ones
-        for i, multiple in zip(inside, multiples, strict=True):
-            logs += multiple * self.shifts[names[i]].back
-        return np.exp(logs)
+            return np.ones(len(inside))
+        return multiples
+
+    def _answered(self, inside: list[int]) -> Array:
+        """Return which share of what each answers to is inside; 1 for what answers to no other."""
+        others = np.abs(self.answers) * (1.0 - np.eye(len(self.answers)))
+        total, here = others.sum(axis=1)[inside], others[inside][:, inside].sum(axis=1)
+        return np.where(total > 0.0, here / np.where(total > 0.0, total, 1.0), 1.0)
+
+    def missed(self, change: Array) -> Array:
+        """Return by how much each fell short of its way back, given a change of log factors."""
+        return np.array([1.0 - shift.progress(change) for shift in self.shifts.values()])
