@@ -150,7 +150,8 @@ def causal_map(
     - of a flow on a state it is the share of the flow in all that enters (or, if more leaves,
       leaves) the state;
     - through a rate it is the pull of the source relative to the pull of the state on itself:
-      by how many per cent the state would settle higher for one per cent more of the source;
+      by how many per cent of its present level the state would settle higher for one per cent
+      more of the source;
     - 0 where the source is zero, where a factor is switched off, and for held values and
       entries between the moments at which they act.
     """

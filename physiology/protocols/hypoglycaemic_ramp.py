@@ -19,7 +19,7 @@ _INSULIN = 60.0
 #: Share of the largest possible adrenaline answer that counts as an answer.
 _ADRENALINE = 0.05
 #: Share of its own rise at which a hormone has answered, and the rise that counts as one.
-_SHARE, _RISE = 0.1, 0.5
+_SHARE, _RISE = 0.1, 0.2
 _SECRETION_LOST = 0.2
 _NO_SECRETION = 0.05
 #: Hormones that may answer too, if the model holds them.
@@ -43,8 +43,9 @@ def hypoglycaemic_ramp(who: str | Scenario | Body) -> Result:
     Notes
     -----
     Secretion has answered when a fifth of it is lost, adrenaline at 5 % of its largest
-    possible answer, and the other hormones at a tenth of their own rise, if that is at least
-    half of their level. Each hormone is compared with a run in which glucose is held.
+    possible answer, and the other hormones at a tenth of their own rise, if it is at least a
+    fifth and lifts them above their level before insulin ran. Each hormone is compared with a
+    run in which glucose is held.
     """
     person = subject(who)
     start, _ = person.at_glucose(_START)
@@ -99,6 +100,7 @@ def _risen(course: Trajectory, held: Trajectory, name: str, ramp: NDArray[np.boo
     """Return glucose at which a hormone has begun to rise above its course without the fall."""
     extra = course[name] - held[name]
     rise = float(extra[ramp].max())
-    if rise < _RISE * float(held[name][ramp].mean()):
+    lifted = course[name][ramp].max() > course[name][0]
+    if not lifted or rise < _RISE * float(held[name][ramp].mean()):
         return float("inf")
     return _first(course["plasma_glucose"], ramp & (extra > _SHARE * rise))
