@@ -24,7 +24,7 @@ THEME = {
 
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
-    names = ("request", "answer")
+    names = ("request", "answer", "question", "causes")
     stores = [dcc.Store(id="facts", data=facts()), *(dcc.Store(id=name) for name in names)]
     frame = html.Div([header(), rail(), page(), side()], className="shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -26,6 +26,7 @@
     drawerPressed: (presses) => presses && islet.drawer.toggle(),
     tabPressed: (presses) => presses && islet.tabs.press(nameAfter("tab-")),
     answered: (answer) => islet.gate.answered(answer),
+    explained: (answer) => islet.why.answered(answer),
   };
   // A callback without output must return nothing.
   Object.entries(window.dash_clientside.islet).forEach(([key, call]) => {

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const SHARE = { decimals: 0, factor: 100, label: "%" };
+  const SHARE_ROW = { units: { "": { decimals: 0, factor: 100, label: "%" } } };
 
   /* better: which way is better where a target defines it. */
   const CHIPS = [
@@ -38,7 +38,7 @@
   ];
 
   const rowOf = (chip) =>
-    chip.signal ? islet.numbers.row(chip.signal) : { units: { "": SHARE } };
+    chip.signal ? islet.numbers.row(chip.signal) : SHARE_ROW;
 
   const verdict = (chip, difference, now, before) => {
     if (chip.better === "more") return difference > 0 ? "better" : "worse";
@@ -92,5 +92,5 @@
     judged.textContent = word ? ` · ${word}` : "";
   };
 
-  islet.chips = { draw: () => CHIPS.forEach(draw) };
+  islet.chips = { SHARE_ROW, draw: () => CHIPS.forEach(draw) };
 })();

@@ -3,22 +3,27 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const original = window.fetch.bind(window);
-  const isRun = (target) => String(target && target.url ? target.url : target).includes(
+  const isCall = (target) => String(target && target.url ? target.url : target).includes(
     "_dash-update-component",
   );
 
+  /* Who waits for the answer: the curves, or the panel of causes. */
+  const waiting = (options) =>
+    String(options && options.body).includes('"output":"causes.data"') ? islet.why : islet.gate;
+
   window.fetch = (target, options) => {
     const call = original(target, options);
-    if (!isRun(target)) return call;
+    if (!isCall(target)) return call;
+    const who = waiting(options);
     return call.then(
       (response) => {
         if (!response.ok) {
-          islet.gate.failed(response.status, Number(response.headers.get("Retry-After")) || 0);
+          who.failed(response.status, Number(response.headers.get("Retry-After")) || 0);
         }
         return response;
       },
       (reason) => {
-        islet.gate.failed(0, 0);
+        who.failed(0, 0);
         throw reason;
       },
     );

@@ -54,6 +54,7 @@
     if (!islet.state.now || islet.gesture.isActive() || !islet.gate.isIdle()) return;
     islet.words.drawSummary();
     islet.table.draw();
+    islet.why.settle();
     islet.byId("figure").dataset.settled = String(islet.state.now.run);
   };
 
@@ -95,6 +96,7 @@
     islet.tabs.listen();
     islet.rowsMenu.listen();
     islet.mechanisms.listen();
+    islet.why.listen();
     islet.theme.name();
     islet.state.facts.controls.forEach(islet.controls.paint);
     new ResizeObserver(() => window.requestAnimationFrame(redraw)).observe(islet.byId("stage"));
@@ -134,6 +136,7 @@
     useUnit: (unit) => {
       islet.state.unit = unit;
       islet.rowsMenu.draw();
+      islet.why.redraw();
       redraw();
       settle();
     },

@@ -1,4 +1,4 @@
-"""Which event calls which script, and the one callback that reaches the server."""
+"""Which event calls which script, and the two callbacks that reach the server."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from components.explore.request import InvalidRequest
 from components.explore.run import answer
 from components.explore.side import TABS
 from components.figures.rows import ROWS
+from components.why import causes
 
 
 def _script(app: dash.Dash, function: str, identifier: str, prop: str, first: bool = False) -> None:
@@ -50,6 +51,7 @@ def register(app: dash.Dash) -> None:
     for name, _, _ in TABS:
         _script(app, "tabPressed", f"tab-{name}", "n_clicks")
     _script(app, "answered", "answer", "data")
+    _script(app, "explained", "causes", "data")
 
     @app.callback(Output("answer", "data"), Input("request", "data"), prevent_initial_call=True)
     def run(request: Any) -> Any:
@@ -58,3 +60,11 @@ def register(app: dash.Dash) -> None:
             return answer(request)
         except InvalidRequest as wrong:
             return {"run": None, "error": str(wrong)}
+
+    @app.callback(Output("causes", "data"), Input("question", "data"), prevent_initial_call=True)
+    def why(question: Any) -> Any:
+        """Explain one change; a question that is not allowed changes nothing."""
+        try:
+            return causes.answer(question)
+        except InvalidRequest as wrong:
+            return {"ask": None, "error": str(wrong)}

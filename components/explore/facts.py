@@ -12,6 +12,7 @@ from components.explore.run import SHARED
 from components.figures import meal_figure, rows
 from components.mechanisms.listed import mechanisms
 from components.units import GLUCOSE_UNITS
+from components.why.asked import OUTCOMES
 
 
 def facts() -> dict[str, Any]:
@@ -31,6 +32,7 @@ def facts() -> dict[str, Any]:
             for kind, event in EVENTS.items()
         ],
         "shared_events": SHARED,
+        "explained": [outcome.facts() for outcome in OUTCOMES],
         "glucose_units": list(GLUCOSE_UNITS),
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],

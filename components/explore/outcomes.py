@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from components.figures.rows import GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, GLUT4, INSULIN
+import physiology as ph
+from components.figures.rows import GLUCOSE, GLUCOSE_LOW, GLUT4, INSULIN
 
 Curve = NDArray[np.float64]
 
@@ -18,6 +19,21 @@ SEEN = (GLUCOSE.signal, INSULIN.signal, GLUT4.signal)
 def _peak(name: str, time: Curve, curve: Curve) -> dict[str, float]:
     place = int(np.argmax(curve))
     return {f"{name}_peak": round(float(curve[place]), 4), f"{name}_peak_time": float(time[place])}
+
+
+def sensor_outcomes(run: ph.Trajectory) -> dict[str, float]:
+    """Return mean glucose and the share of time in target, as a glucose sensor reports them.
+
+    Parameters
+    ----------
+    run : Trajectory
+        The morning.
+    """
+    metrics = ph.outcomes(run)
+    return {
+        "glucose_mean": round(metrics["mean_glucose"], 2),
+        "time_in_target": round(metrics["time_in_range"] / 100.0, 4),
+    }
 
 
 def outcomes(time: Curve, glucose: Curve, insulin: Curve, glut4: Curve) -> dict[str, Any]:
@@ -33,21 +49,18 @@ def outcomes(time: Curve, glucose: Curve, insulin: Curve, glut4: Curve) -> dict[
     Returns
     -------
     dict
-        Peaks and their times, ``time_in_target`` and ``time_low`` as shares of the window,
-        ``glucose_start``, ``glucose_lowest`` and its time, ``minutes_low``.
+        Peaks and their times, ``glucose_start``, ``glucose_lowest`` and its time,
+        ``minutes_low``.
     """
     low = glucose < GLUCOSE_LOW
-    inside = ~low & (glucose <= GLUCOSE_HIGH)
     step = float(time[1] - time[0])
     lowest = int(np.argmin(glucose))
     return {
         **_peak("glucose", time, glucose),
         **_peak("insulin", time, insulin),
         **_peak("glut4", time, glut4),
-        "glucose_mean": round(float(np.mean(glucose)), 2),
         "glucose_start": round(float(glucose[0]), 2),
         "glucose_lowest": round(float(glucose[lowest]), 2),
         "glucose_lowest_time": float(time[lowest]),
-        "time_in_target": round(float(np.mean(inside)), 4),
         "minutes_low": float(np.sum(low[:-1]) * step),
     }

@@ -83,19 +83,22 @@ def _is_number(value: object) -> TypeGuard[int | float]:
     return abs(value) <= LARGEST_RUN if isinstance(value, int) else math.isfinite(value)
 
 
-def _mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[str, Any]:
+def check_mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return an object that has exactly these members, or raise."""
     if not isinstance(value, Mapping) or set(value) != set(names):
         raise InvalidRequest(field, value, "an object with exactly " + ", ".join(names))
     return value
 
 
-def _run(value: object) -> int:
+def check_number_of_run(field: str, value: object) -> int:
+    """Return the number of a run or a question, or raise."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST_RUN:
-        raise InvalidRequest("run", value, f"a whole number from 0 to {LARGEST_RUN}")
+        raise InvalidRequest(field, value, f"a whole number from 0 to {LARGEST_RUN}")
     return value
 
 
-def _key(field: str, value: object, keys: tuple[str, ...]) -> str:
+def check_key(field: str, value: object, keys: tuple[str, ...]) -> str:
+    """Return one of the keys, or raise."""
     if not isinstance(value, str) or value not in keys:
         raise InvalidRequest(field, value, "one of " + ", ".join(keys))
     return value
@@ -113,7 +116,7 @@ def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...
     """Return the names of a list in their own order, each of which may be given once."""
     if not isinstance(value, list) or len(value) > len(names):
         raise InvalidRequest(field, value, "a list of " + ", ".join(names))
-    given = [_key(field, name, names) for name in value]
+    given = [check_key(field, name, names) for name in value]
     if len(set(given)) != len(given):
         raise InvalidRequest(field, value, "each name once")
     return tuple(name for name in names if name in given)
@@ -121,12 +124,12 @@ def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...
 
 def check_person(value: object) -> str:
     """Return a person's key, or raise."""
-    return _key("person", value, tuple(ph.people))
+    return check_key("person", value, tuple(ph.people))
 
 
 def check_values(value: object) -> dict[str, float]:
     """Return the value of every slider, or raise."""
-    values = _mapping("values", value, CONTROLS)
+    values = check_mapping("values", value, CONTROLS)
     return {name: _number(name, values[name]) for name in CONTROLS}
 
 
@@ -158,11 +161,11 @@ def check(request: object) -> Request:
     InvalidRequest
         Naming the field, the value and what is allowed.
     """
-    sent = _mapping("request", request, FIELDS)
+    sent = check_mapping("request", request, FIELDS)
     return Request(
-        run=_run(sent["run"]),
+        run=check_number_of_run("run", sent["run"]),
         person=check_person(sent["person"]),
-        reference=_key("reference", sent["reference"], (*ph.people, NO_REFERENCE)),
+        reference=check_key("reference", sent["reference"], (*ph.people, NO_REFERENCE)),
         values=check_values(sent["values"]),
         without=check_without(sent["without"]),
         signals=_signals(sent["signals"]),

@@ -10,7 +10,7 @@ import numpy as np
 import physiology as ph
 from components.explore.case import case_values
 from components.explore.events import EVENTS, body_values, clock, happenings
-from components.explore.outcomes import SEEN, outcomes
+from components.explore.outcomes import SEEN, outcomes, sensor_outcomes
 from components.explore.request import NO_REFERENCE, Request, check
 from components.figures.meal_figure import WINDOW_END, WINDOW_START
 from components.figures.rows import DIGITS
@@ -58,7 +58,7 @@ def _curves(of: ph.Scenario, signals: Sequence[str]) -> dict[str, Any]:
         "start": float(time[0]),
         "step": float(time[1] - time[0]),
         "signals": {name: np.round(curves[name], DIGITS[name]).tolist() for name in signals},
-        "outcomes": outcomes(time, *(curves[name] for name in SEEN)),
+        "outcomes": sensor_outcomes(run) | outcomes(time, *(curves[name] for name in SEEN)),
     }
 
 

@@ -9,7 +9,7 @@ import dash
 from flask import Response, g, request
 
 from components.server import shape, strict_json
-from components.server.checks import Check
+from components.server.checks import APART, Check
 from components.server.errors import answer
 from components.server.readiness import Readiness, State
 
@@ -39,8 +39,8 @@ def _body() -> bytes:
     return request.get_data()
 
 
-def _check(shapes: Mapping[str, shape.Shape], checks: Mapping[str, Check]) -> None:
-    """Raise `Refused` unless the current request is one that the page could have sent."""
+def _check(shapes: Mapping[str, shape.Shape], checks: Mapping[str, Check]) -> str:
+    """Return the output that is asked for; raise `Refused` unless the page could have sent it."""
     try:
         sent = strict_json.parse(_body())
         output = sent.get("output")
@@ -55,6 +55,7 @@ def _check(shapes: Mapping[str, shape.Shape], checks: Mapping[str, Check]) -> No
         # Only our own words go back: the declared name and range, never what was sent.
         control, allowed = getattr(error, "field", "request"), getattr(error, "allowed", "")
         raise Refused(422, control=str(control), allowed=str(allowed)) from error
+    return output
 
 
 def register(
@@ -65,22 +66,24 @@ def register(
     unchecked = shapes.keys() - checks.keys()
     if unchecked:
         raise ValueError(f"no check for the values of {', '.join(sorted(unchecked))}")
-    slots = threading.BoundedSemaphore(solves_at_once)
+    common = threading.BoundedSemaphore(solves_at_once)
+    apart = {output: threading.BoundedSemaphore(count) for output, count in APART.items()}
     callbacks = app.config.routes_pathname_prefix + "_dash-update-component"
 
     def let_through() -> Response | None:
         if request.endpoint != callbacks:
             return None
         try:
-            _check(shapes, checks)
-            _take_slot(slots, readiness)
+            output = _check(shapes, checks)
+            _take_slot(apart.get(output, common), readiness)
         except Refused as refused:
             return refused.response
         return None
 
     def give_back(_error: BaseException | None) -> None:
-        if g.pop("islet_slot", False):
-            slots.release()
+        slot = g.pop("islet_slot", None)
+        if slot is not None:
+            slot.release()
 
     app.server.before_request(let_through)
     app.server.teardown_request(give_back)
@@ -90,6 +93,6 @@ def _take_slot(slots: threading.BoundedSemaphore, readiness: Readiness) -> None:
     """Let so many run at once and send the others away at once: a queue would only grow."""
     if not slots.acquire(blocking=False):
         raise Refused(503)
-    g.islet_slot = True
+    g.islet_slot = slots
     if readiness.wait(LONGEST_WAIT) in (State.WARMING, State.DRAINING):
         raise Refused(503)

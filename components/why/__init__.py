@@ -1,0 +1,1 @@
+"""Why a change happened: the shares of its causes."""

@@ -1,0 +1,59 @@
+"""A question in, the largest causes out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import physiology as ph
+from components.explore.run import scenario
+from components.why.asked import Asked, check
+
+SHOWN = 3
+"""Causes that get a bar of their own; the others share one."""
+
+DIGITS = 5
+UNEXPLAINED = "The causes of this change could not be computed."
+_REST = "rest"
+
+
+def _scenarios(asked: Asked) -> tuple[ph.Scenario, ph.Scenario]:
+    before, now = (
+        scenario(asked.person, side.values, side.without) for side in (asked.before, asked.now)
+    )
+    return before, now
+
+
+def answer(question: object) -> dict[str, Any]:
+    """Return the largest causes of a change.
+
+    Parameters
+    ----------
+    question : object
+        As ``components.why.asked.check`` takes it.
+
+    Returns
+    -------
+    dict
+        ``ask`` and ``causes``, each with ``name``, ``label`` and ``share`` in the unit of the
+        outcome, the largest first; or ``ask`` and ``error``.
+
+    Raises
+    ------
+    InvalidRequest
+        When the question is not allowed.
+    """
+    asked = check(question)
+    try:
+        found = ph.explain(*_scenarios(asked), asked.outcome.key)
+    except (ph.SimulationError, ph.ScenarioError):
+        return {"ask": asked.ask, "error": UNEXPLAINED}
+    names = [name for name in found.largest(SHOWN + 1) if name != _REST][:SHOWN]
+    causes = [
+        {
+            "name": name,
+            "label": found.labels[name],
+            "share": round(found[name] * asked.outcome.scale, DIGITS),
+        }
+        for name in names
+    ]
+    return {"ask": asked.ask, "causes": causes}
