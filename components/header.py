@@ -32,11 +32,20 @@ def theme_switch() -> html.Button:
     )
 
 
+def copy_button() -> html.Button:
+    """Return the button that copies the address, which holds the whole state."""
+    return html.Button(
+        [icon("link-2"), html.Span("Copy link", id="copy-word")],
+        id="copy",
+        className="button bare",
+    )
+
+
 def header() -> html.Header:
     """Return the bar on top."""
     logo = html.Span([icon("islet"), "Islet"], className="logo")
     line = html.Span("How a body handles a meal, and what diabetes changes", className="tagline")
     return html.Header(
-        [logo, line, html.Span(className="grow"), unit_switch(), theme_switch()],
+        [logo, line, html.Span(className="grow"), unit_switch(), copy_button(), theme_switch()],
         className="header",
     )

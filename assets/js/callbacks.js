@@ -21,6 +21,7 @@
     undoPressed: (presses) => presses && islet.gesture.undo(),
     resetPressed: (presses) => presses && islet.page.reset(),
     themePressed: (presses) => presses && islet.theme.toggle(),
+    copyPressed: (presses) => presses && islet.address.copy(),
     tablePressed: (presses) => presses && islet.table.toggle(),
     evidencePressed: (presses) => presses && islet.panels.show(islet.panels.toggle("evidence")),
     drawerPressed: (presses) => presses && islet.drawer.toggle(),

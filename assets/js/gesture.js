@@ -39,6 +39,7 @@
     active = { source, before: state.before, start: islet.snapshot() };
     state.before = state.now;
     islet.why.begin();
+    islet.note.hide();
     state.history = [...state.history.slice(1 - LONGEST_HISTORY), islet.snapshot()];
     // Nothing is drawn yet: the comparison on screen stays until the first new run is there.
   };

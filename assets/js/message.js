@@ -1,7 +1,21 @@
-/* A run that failed: the last good run stays, and Undo is one press away. */
+/* A run that failed: the last good run stays, and Undo is one press away. A link that is not
+   wholly known: a note. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
+
+  islet.note = {
+    /* A link of which some parts are not known here. */
+    unknown: (count) => {
+      const settings = count === 1 ? "One setting was" : `${count} settings were`;
+      islet.byId("note-text").textContent =
+        `${settings} not understood and left at the case. The rest is as it was sent.`;
+      islet.byId("note").hidden = count === 0;
+    },
+    hide: () => {
+      islet.byId("note").hidden = true;
+    },
+  };
 
   islet.message = {
     show: () => {

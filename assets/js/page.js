@@ -55,6 +55,7 @@
     islet.words.drawSummary();
     islet.table.draw();
     islet.why.settle();
+    islet.address.write();
     islet.byId("figure").dataset.settled = String(islet.state.now.run);
   };
 
@@ -98,10 +99,18 @@
     islet.mechanisms.listen();
     islet.why.listen();
     islet.theme.name();
-    islet.state.facts.controls.forEach(islet.controls.paint);
     new ResizeObserver(() => window.requestAnimationFrame(redraw)).observe(islet.byId("stage"));
     document.fonts.ready.then(redraw);
-    islet.gate.ask();
+    islet.address.listen();
+    islet.note.unknown(islet.address.read());
+    islet.rowsMenu.draw();
+    if (window.location.hash.length > 1) {
+      islet.person.show();
+      islet.controls.apply(islet.snapshot());
+    } else {
+      islet.state.facts.controls.forEach(islet.controls.paint);
+      islet.gate.ask();
+    }
   };
 
   islet.page = {

@@ -3,6 +3,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const STILL = 150; // ms after the last curve
+  const LATE = 400; // ms that the bars before may stay, paler
   const GIVE_UP = 15000; // ms until the panel says that there is no answer
   const RETRIES = 3;
   const KEPT = 12; // answers that are kept, for going to and fro between outcomes
@@ -12,6 +13,7 @@
   let outcome = null;
   let startTimer = 0;
   let endTimer = 0;
+  let lateTimer = 0;
 
   const keyOf = ({ person, before, now, outcome: key }) => JSON.stringify([person, before, now, key]);
 
@@ -25,6 +27,7 @@
   };
 
   const show = (state, causes = []) => {
+    window.clearTimeout(lateTimer);
     why.state = state;
     why.causes = causes;
     islet.whyPanel.draw(why, outcome);
@@ -44,6 +47,13 @@
     window.dash_clientside.set_props("question", { data: { ask: why.ask, ...posed } });
   };
 
+  const wait = () => {
+    window.clearTimeout(lateTimer);
+    islet.byId("why-panel").classList.add("stale");
+    if (why.state !== "known") show("pending");
+    else lateTimer = window.setTimeout(() => show("pending"), LATE);
+  };
+
   /* Look what is on screen: known, to be asked, or nothing to explain. */
   const update = () => {
     if (!islet.tabs.isOpen("why") || !islet.state.now) return;
@@ -55,7 +65,7 @@
     const key = keyOf(posed);
     if (kept.has(key)) show("known", kept.get(key));
     else {
-      show("pending");
+      wait();
       send();
     }
   };

@@ -45,6 +45,7 @@ def register(app: dash.Dash) -> None:
         _script(app, "undoPressed", identifier, "n_clicks")
     _script(app, "resetPressed", "reset", "n_clicks")
     _script(app, "themePressed", "theme", "n_clicks")
+    _script(app, "copyPressed", "copy", "n_clicks")
     _script(app, "tablePressed", "table-button", "n_clicks")
     _script(app, "evidencePressed", "evidence-button", "n_clicks")
     _script(app, "drawerPressed", "drawer", "n_clicks")

@@ -56,6 +56,18 @@ def _message() -> html.Div:
     )
 
 
+def _note() -> html.Div:
+    """Return what is said about a link of which some is not known."""
+    words = [html.B("Some of this link is not known here."), html.P(id="note-text")]
+    return html.Div(
+        [icon("info"), html.Div(words)],
+        id="note",
+        className="message note",
+        role="status",
+        hidden=True,
+    )
+
+
 def preparing() -> html.Div:
     """Return what stands in place of the curves until the first run is there."""
     return html.Div(
@@ -143,6 +155,7 @@ def page() -> html.Main:
             title,
             html.Div(id="chips", className="chips", role="group", **{"aria-label": "Outcomes"}),
             _message(),
+            _note(),
             _toolbar(),
             html.Figure([_stage(), _words()], id="figure", className="figure"),
             html.P(NOTICE, className="notice"),

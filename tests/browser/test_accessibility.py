@@ -54,6 +54,28 @@ def test_axe_finds_nothing_with_the_evidence_open(visit: Visit) -> None:
     assert violations(visit) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_axe_finds_nothing_in_the_panels(
+    open_page: Callable[..., Visit], scheme: str, width: int
+) -> None:
+    visit = open_page(color_scheme=scheme, viewport={"width": width, "height": 844})
+    visit.press("visceral_fat_area", "PageUp")
+    visit.page.click("#tab-mechanisms")
+    visit.click("[data-switch=incretins]")
+    assert violations(visit) == []
+    visit.page.click("#tab-why")
+    visit.page.wait_for_selector("#why-panel[data-state=known]")
+    assert violations(visit) == []
+
+
+def test_axe_finds_nothing_with_all_groups_and_the_rows_open(visit: Visit) -> None:
+    visit.page.evaluate(
+        "() => document.querySelectorAll('details').forEach(one => one.open = true)"
+    )
+    assert violations(visit) == []
+
+
 def test_axe_finds_nothing_with_the_list_of_people_open(visit: Visit) -> None:
     visit.page.click("#person")
     visit.page.get_by_role("option").first.wait_for()

@@ -33,8 +33,13 @@ def drag(visit: Visit, name: str, moves: int = MOVES) -> dict[str, int]:
     return {key: after[key] - before[key] for key in ("sent", "drawn", "failed")}
 
 
+def is_run(request: Any) -> bool:
+    """Tell whether a request asks for curves."""
+    return '"output":"answer.data"' in (request.post_data or "")
+
+
 class Watch:
-    """Count how many runs are on their way at once."""
+    """Count how many runs are on their way at once; the panel of causes asks for itself."""
 
     def __init__(self, visit: Visit) -> None:
         self.now = self.most = 0
@@ -43,12 +48,12 @@ class Watch:
         visit.page.on("requestfailed", self._end)
 
     def _begin(self, request: Any) -> None:
-        if "_dash-update-component" in request.url:
+        if is_run(request):
             self.now += 1
             self.most = max(self.most, self.now)
 
     def _end(self, request: Any) -> None:
-        if "_dash-update-component" in request.url:
+        if is_run(request):
             self.now -= 1
 
 
@@ -130,7 +135,7 @@ def test_a_busy_server_is_asked_again(visit: Visit) -> None:
     refused: list[Route] = []
 
     def first_busy(route: Route) -> None:
-        if refused:
+        if refused or not is_run(route.request):
             route.continue_()
         else:
             refused.append(route)
@@ -149,6 +154,9 @@ def test_a_busy_server_is_asked_again(visit: Visit) -> None:
 
 def test_a_body_that_cannot_be_solved_says_so(visit: Visit) -> None:
     def unsolved(route: Route) -> None:
+        if not is_run(route.request):
+            route.abort()
+            return
         run = route.request.post_data_json["inputs"][0]["value"]["run"]
         answer = {"run": run, "error": "This body could not be run."}
         route.fulfill(json={"multi": True, "response": {"answer": {"data": answer}}})

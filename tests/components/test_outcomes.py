@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from components.explore.outcomes import outcomes
+import physiology as ph
+from components.explore.outcomes import outcomes, sensor_outcomes
 
 TIME = np.arange(420.0, 781.0, 2.0)
 
@@ -24,11 +25,12 @@ def test_the_peak_and_its_time() -> None:
     assert found["glucose_start"] == 120.0
 
 
-def test_both_edges_of_the_target_belong_to_it() -> None:
-    assert of(np.full(TIME.size, 70.0))["time_in_target"] == 1.0
-    assert of(np.full(TIME.size, 180.0))["time_in_target"] == 1.0
-    assert of(np.full(TIME.size, 180.1))["time_in_target"] == 0.0
-    assert of(np.full(TIME.size, 69.9))["time_in_target"] == 0.0
+def test_time_in_target_is_what_a_sensor_reports() -> None:
+    run = ph.simulate(ph.Scenario(person="type2_early", days=0.25, start="07:00"))
+    metrics = ph.outcomes(run)
+    found = sensor_outcomes(run)
+    assert found["time_in_target"] == round(metrics["time_in_range"] / 100.0, 4)
+    assert found["glucose_mean"] == round(metrics["mean_glucose"], 2)
 
 
 def test_minutes_below_the_target() -> None:

@@ -69,6 +69,24 @@ def call(asked: Callable[..., dict[str, Any]]) -> dict[str, Any]:
     return tiny.call(asked())
 
 
+@pytest.fixture(scope="session")
+def question() -> dict[str, Any]:
+    """Return a valid call of the callback that explains; do not change it, copy it."""
+    from components.explore.case import case_values
+
+    before = {"values": case_values("healthy"), "without": []}
+    now = {"values": case_values("healthy"), "without": ["incretins"]}
+    asked = {"ask": 1, "person": "healthy", "before": before, "now": now}
+    return {
+        "output": "causes.data",
+        "outputs": {"id": "causes", "property": "data"},
+        "inputs": [
+            {"id": "question", "property": "data", "value": asked | {"outcome": "peak_glucose"}}
+        ],
+        "changedPropIds": ["question.data"],
+    }
+
+
 @dataclass(frozen=True)
 class Served:
     """The application in a process of its own."""

@@ -5,6 +5,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from components.server import gate
 from components.server.settings import Settings
 from tests.server import tiny
 
@@ -63,6 +64,27 @@ def test_more_than_the_slots_are_sent_away_at_once():
         go.set()
         assert [one.result().status_code for one in held] == [200, 200]
     assert visit(4).status_code == 200
+
+
+def test_questions_do_not_take_the_slots_of_runs(monkeypatch):
+    """Explanations take longer: a drag never waits behind them, nor they behind each other."""
+    monkeypatch.setattr(gate, "APART", {"..a.data...b.data..": 1})
+    go, inside = threading.Event(), threading.Semaphore(0)
+
+    def slow(value):
+        inside.release()
+        go.wait(SECONDS)
+        return value
+
+    server = tiny.make(run=slow, settings=Settings(solves_at_once=1))
+    apart = tiny.call_apart(0.5)
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(lambda: server.test_client().post(UPDATE, json=tiny.call(0.5)))
+        assert inside.acquire(timeout=SECONDS)
+        assert server.test_client().post(UPDATE, json=tiny.call(0.5)).status_code == 503
+        assert server.test_client().post(UPDATE, json=apart).status_code == 200
+        go.set()
+        assert held.result().status_code == 200
 
 
 def test_a_failure_gives_its_slot_back():

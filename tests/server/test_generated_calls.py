@@ -62,6 +62,17 @@ def test_a_call_with_one_part_replaced(client_of_all, call, data):
 
 
 @settings(max_examples=500)
+@given(data=st.data())
+def test_a_question_with_one_part_replaced(client_of_all, question, data):
+    place = data.draw(st.sampled_from(list(places(question))))
+    body = json.dumps(changed(question, place, data.draw(VALUES))).encode()
+    response = client_of_all.post(UPDATE, data=body, content_type="application/json")
+    assert response.status_code in ALLOWED
+    if response.status_code != 200:
+        assert len(response.data) < 700
+
+
+@settings(max_examples=500)
 @given(body=st.binary(max_size=300), kind=st.sampled_from(["application/json", "text/plain", ""]))
 def test_any_bytes(client_of_all, body, kind):
     response = client_of_all.post(UPDATE, data=body, content_type=kind)

@@ -66,3 +66,14 @@ def call(value: Any) -> dict[str, Any]:
         "changedPropIds": ["request.data"],
         "parsedChangedPropsIds": ["request.data"],
     }
+
+
+def call_apart(value: Any) -> dict[str, Any]:
+    """Return the request of the callback `click.data, kept.data -> a.data, b.data`."""
+    return {
+        "output": "..a.data...b.data..",
+        "outputs": [{"id": "a", "property": "data"}, {"id": "b", "property": "data"}],
+        "inputs": [{"id": "click", "property": "data", "value": value}],
+        "state": [{"id": "kept", "property": "data", "value": None}],
+        "changedPropIds": ["click.data"],
+    }

@@ -1,0 +1,108 @@
+/* The state in the address: behind the #, so that it never reaches the server. Only what is not
+   as in the case is written; what is not known here is left at the case, and said. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  let written = "";
+
+  const list = (text) => (text ? text.split(",") : []);
+
+  const readValue = (name, text, values) => {
+    const control = islet.control(name);
+    const value = Number(text);
+    const isKnown = control && text.trim() !== "" && value >= control.low && value <= control.high;
+    if (!isKnown || Number(value.toFixed(control.decimals)) !== value) return false;
+    values[name] = value;
+    return true;
+  };
+
+  const readRows = (text) => {
+    const { rows, number_of_rows: [fewest, most] } = islet.state.facts;
+    const names = list(text);
+    const chosen = rows.map(({ signal }) => signal).filter((signal) => names.includes(signal));
+    if (chosen.length !== names.length || chosen[0] !== rows[0].signal) return false;
+    if (chosen.length < fewest || chosen.length > most) return false;
+    islet.state.chosen = chosen;
+    return true;
+  };
+
+  const readSwitches = (text) => {
+    const names = list(text);
+    const known = names.filter((name) => (islet.mechanism(name) || {}).switchable);
+    islet.state.without = known;
+    return known.length === names.length;
+  };
+
+  const choose = (id, value, known) => {
+    if (!known.includes(value)) return false;
+    window.dash_clientside.set_props(id, { value });
+    return true;
+  };
+
+  const readers = {
+    without: readSwitches,
+    rows: readRows,
+    unit: (text) => choose("unit", text, islet.state.facts.glucose_units),
+    compare: (text) => choose("reference", text, ["case", "healthy"]),
+  };
+
+  const text = () => {
+    const { state } = islet;
+    const { facts } = state;
+    const parts = new URLSearchParams();
+    if (state.person !== facts.first_person) parts.set("person", state.person);
+    const stored = islet.caseValues();
+    facts.controls
+      .filter(({ name }) => state.values[name] !== stored[name])
+      .forEach(({ name }) => parts.set(name, state.values[name]));
+    if (state.without.length) parts.set("without", state.without.join(","));
+    if (state.chosen.join() !== facts.first_rows.join()) parts.set("rows", state.chosen.join(","));
+    if (state.unit !== facts.glucose_units[0]) parts.set("unit", state.unit);
+    if (state.compare !== "healthy") parts.set("compare", state.compare);
+    return parts.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
+  };
+
+  islet.address = {
+    /* Take what the address says; returns how many of its parts are not known here. */
+    read: () => {
+      const { state } = islet;
+      const parts = new URLSearchParams(window.location.hash.slice(1));
+      const person = parts.get("person");
+      let unknown = 0;
+      if (person !== null && !Object.hasOwn(state.facts.people, person)) unknown += 1;
+      else if (person !== null) state.person = person;
+      state.values = { ...islet.caseValues() };
+      parts.delete("person");
+      parts.forEach((value, name) => {
+        const read = Object.hasOwn(readers, name) ? readers[name](value) : readValue(name, value, state.values);
+        if (!read) unknown += 1;
+      });
+      return unknown;
+    },
+    write: () => {
+      written = text();
+      const { pathname, search, hash } = window.location;
+      if (hash.slice(1) === written) return;
+      const address = pathname + search + (written ? `#${written}` : "");
+      window.history.replaceState(window.history.state, "", address);
+    },
+    listen: () => {
+      window.addEventListener("hashchange", () => {
+        if (window.location.hash.slice(1) !== written) window.location.reload();
+      });
+    },
+    copy: async () => {
+      islet.address.write();
+      const word = islet.byId("copy-word");
+      try {
+        await window.navigator.clipboard.writeText(window.location.href);
+        word.textContent = "Copied";
+      } catch {
+        word.textContent = "See the address bar";
+      }
+      window.setTimeout(() => {
+        word.textContent = "Copy link";
+      }, 2500);
+    },
+  };
+})();
