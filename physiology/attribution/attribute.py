@@ -16,7 +16,7 @@ from physiology.readouts import Readout
 from physiology.trajectory import Trajectory
 
 #: Coalitions tried in a comparison of one day, at most; of longer ones fewer, but never less.
-_RUNS = 96
+_RUNS = 128
 _FEWEST_RUNS = 32
 #: Mechanisms told apart; the effects of the others are left to the rest.
 _MOST = 12

@@ -32,7 +32,7 @@ def test_three_days_without_food_in_health():
 
 
 def test_a_longer_fast_lowers_glucose_and_raises_fuels_of_fat():
-    courses = [read("fast", "healthy", hours=hours) for hours in (6.0, 24.0, 60.0)]
+    courses = [read("fast", "healthy", hours=hours) for hours in (6.0, 30.0)]
     for name, up in (("end_glucose", -1), ("end_ketones", 1), ("end_free_fatty_acids", 1)):
         values = [up * found[name] for found in courses]
         assert values == sorted(values), name
