@@ -15,6 +15,7 @@ from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array, run, settle, solved
+from physiology.rhythm import at_the_hour
 from physiology.titration import FIRST_THERAPY, titrated
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_table
 
@@ -88,7 +89,7 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
         therapy = FIRST_THERAPY
     slow = slow_positions()
     scale = _slow_scale()
-    state, response = guess.fasting, guess.response
+    state, response = _rested(guess.fasting, parameters), guess.response
     move = last_gap = None
     best = np.inf
     careful = titrates
@@ -122,6 +123,16 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
     raise SimulationError("The usual days of this body do not settle within the work budget.")
 
 
+def _rested(state: Array, parameters: Array) -> Array:
+    """Return the state with those slow states at rest that a parameter fixes."""
+    state = state.copy()
+    for i in slow_positions():
+        parameter = model().declared[model().states[i]].rests_at
+        if parameter:
+            state[i] = parameters[model().index("parameters")[parameter]]
+    return state
+
+
 def _updated(response: Array, move: Array, change: Array) -> Array:
     """Return the response that also explains the last change (Broyden's update).
 
@@ -142,12 +153,13 @@ def _gap(
     slow = slow_positions()
     basal = therapy.basal_rate if therapy else 0.0
     fasting = settle(model(), parameters, switches, resting_inputs(basal), state)
+    waking = at_the_hour(fasting, parameters, switches, resting_inputs(basal), WAKING)
     lived = run(
-        model(), parameters, switches, fasting, usual_table(therapy), np.array([WAKING + 1440.0]),
+        model(), parameters, switches, waking, usual_table(therapy), np.array([WAKING + 1440.0]),
         tolerance=_TOLERANCE, maximum_steps=maximum_steps,
     )  # fmt: skip
     moved = lived.states[0][slow] - fasting[slow]
-    return fasting, moved * _slow_gain() / _slow_scale(), lived.steps
+    return fasting, moved * _slow_gain(parameters) / _slow_scale(), lived.steps
 
 
 def _measured_response(
@@ -167,11 +179,12 @@ def _slow_scale() -> Array:
     return np.array([model().declared[model().states[i]].scale for i in slow_positions()])
 
 
-@lru_cache(maxsize=1)
-def _slow_gain() -> Array:
+def _slow_gain(parameters: Array) -> Array:
     """Return by how much a day's drift of each slow state falls short of its goal, inverted."""
-    settling = np.array([model().declared[model().states[i]].settling for i in slow_positions()])
-    return 1.0 / (1.0 - np.exp(-1440.0 / settling))
+    position = model().index("parameters")
+    settling = [model().declared[model().states[i]].settling for i in slow_positions()]
+    times = [parameters[position[t]] if isinstance(t, str) else t for t in settling]
+    return 1.0 / (1.0 - np.exp(-1440.0 / np.array(times, dtype=float)))
 
 
 def usual_therapy(person: str | Body) -> Therapy | None:

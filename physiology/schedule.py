@@ -1,4 +1,4 @@
-"""What happens in a day: meals, insulin, exercise. Each entry checks itself when made."""
+"""What happens in a day: meals, insulin, exercise, illness. Each entry checks itself when made."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ MILLIGRAMS_PER_GRAM = 1000.0
 BOLUS_PRODUCTS = {"lispro": "rapid_insulin_dose_rate", "aspart": "rapid_insulin_dose_rate"}
 DEPOT_PRODUCTS = {"glargine_u100": "glargine_dose_rate"}
 
+#: Rhythms follow the clock. Without it, as in a test of an hour or two, they stand at their mean.
+BY_THE_CLOCK = Level("daily_rhythm", -math.inf, math.inf, 1.0)
+
 _LARGEST_DEPOT_DOSE = 300.0
 LARGEST_BASAL_RATE = 60.0
 
@@ -43,11 +46,14 @@ class Day:
         Scale of every insulin dose.
     until : float
         Minute at which a basal rate gives way to the next.
+    first : bool
+        True the first time that the entry happens in a run.
     """
 
     begins: float
     dose_scale: float = 1.0
     until: float = math.inf
+    first: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,9 @@ class Meal(Entry):
         if mass > 0.0:
             yield Level("meal_ingestion", start, end, mass / self.minutes)
             yield Level("meal_mass", start, end, mass)
+        for name, grams in (("meal_protein_eaten", self.protein), ("meal_fat_eaten", self.fat)):
+            if grams > 0.0:
+                yield Level(name, start, end, grams * MILLIGRAMS_PER_GRAM / self.minutes)
         yield Level("meal_grinding_speed", start, math.inf, grinding, replaces=True)
         yield Level("meal_emptying_speed", start, math.inf, emptying, replaces=True)
         yield Level("meal_absorbed_share", start, math.inf, absorbed, replaces=True)
@@ -204,7 +213,7 @@ class Exercise(Entry):
     entry: ClassVar[str] = "exercise"
     cause: ClassVar[str] = "exercise"
     #: Adrenaline drive of each kind of effort at full intensity, from 0 to 1.
-    DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.0, "resistance": 1.6, "sprint": 1.6}
+    DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.05, "resistance": 0.7, "sprint": 0.9}
 
     def __post_init__(self) -> None:
         minutes(self.time, "exercise time")
@@ -225,7 +234,27 @@ class Exercise(Entry):
             yield Level("adrenaline_drive", start, start + self.minutes, drive)
 
 
-ENTRIES = {made.entry: made for made in (Meal, Bolus, Injection, BasalRate, Exercise)}
+@dataclass(frozen=True)
+class Illness(Entry):
+    """An illness that begins on the first day and lasts some hours; severity 0 to 1."""
+
+    hours: float = 24.0
+    severity: float = 0.5
+    entry: ClassVar[str] = "illness"
+
+    def __post_init__(self) -> None:
+        minutes(self.time, "illness time")
+        checked_number("illness hours", self.hours, 0.1, 672.0, "h")
+        checked_number("illness severity", self.severity, 0.0, 1.0, "")
+
+    def levels(self, when: Day) -> Iterator[Level]:
+        """Yield the input levels of the illness, which comes once and not every day."""
+        if when.first:
+            start = when.begins + minutes(self.time)
+            yield Level("illness_event", start, start + 60.0 * self.hours, self.severity)
+
+
+ENTRIES = {made.entry: made for made in (Meal, Bolus, Injection, BasalRate, Exercise, Illness)}
 
 
 def checked_schedule(entries: object) -> tuple[Entry, ...]:
@@ -238,7 +267,7 @@ def checked_schedule(entries: object) -> tuple[Entry, ...]:
     """
     if not isinstance(entries, list | tuple) or not all(isinstance(e, Entry) for e in entries):
         raise ScenarioError(
-            "schedule: must be a list of Meal, Bolus, Injection, BasalRate, Exercise"
+            "schedule: must be a list of Meal, Bolus, Injection, BasalRate, Exercise, Illness"
         )
     if len(entries) > 100:
         raise ScenarioError("schedule: at most 100 entries a day")
@@ -278,5 +307,6 @@ def schedule_levels(
         for entry in others:
             # A run begins fasting: what was eaten or injected before it is over.
             if begins + minutes(entry.time) >= start:
-                levels += entry.levels(Day(begins, dose_scale))
+                first = begins + minutes(entry.time) < start + 1440.0
+                levels += entry.levels(Day(begins, dose_scale, first=first))
     return levels

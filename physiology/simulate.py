@@ -11,8 +11,9 @@ from physiology.core.errors import ScenarioError
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
 from physiology.habit import Habit, habit
+from physiology.rhythm import at_the_hour
 from physiology.scenario import Scenario
-from physiology.schedule import BasalRate, Entry, Injection, schedule_levels
+from physiology.schedule import BY_THE_CLOCK, BasalRate, Entry, Injection, schedule_levels
 from physiology.trajectory import Trajectory
 from physiology.usual import (
     Therapy,
@@ -49,7 +50,7 @@ def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
     dose_scale = body.value("dose_scale")
     state = _start_state(entries, own, scenario, start, dose_scale)
     levels = schedule_levels(entries, start, end, dose_scale)
-    table = tabulate(model(), levels, start, end)
+    table = tabulate(model(), [*levels, BY_THE_CLOCK], start, end)
     parameters, switches = parameter_vector(body), switch_vector(body)
     times = output_times(start, end, step)
     found = run(model(), parameters, switches, state, table, times, tolerance=TOLERANCE)
@@ -141,14 +142,18 @@ def basal_at_start(entries: tuple[Entry, ...], own: Habit, start: float) -> tupl
 def _start_state(
     entries: tuple[Entry, ...], own: Habit, scenario: Scenario, start: float, dose_scale: float
 ) -> Array:
-    """Return the fasting steady state on the insulin that runs at the start.
+    """Return the fasting state at that hour on the insulin that runs at the start.
 
     Without any basal insulin in the schedule it is the state of the usual therapy.
     """
+    body = scenario.body
+    parameters, switches = parameter_vector(body), switch_vector(body)
     if not has_basal(entries):
-        return own.fasting
+        usual_rate = own.therapy.basal_rate if own.therapy else 0.0
+        inputs = resting_inputs(usual_rate)
+        return at_the_hour(own.fasting, parameters, switches, inputs, start)
     rate, glargine = basal_at_start(entries, own, start)
     inputs = resting_inputs(rate * dose_scale, glargine * dose_scale)
-    body = scenario.body
-    state = settle(model(), parameter_vector(body), switch_vector(body), inputs, own.fasting)
+    state = settle(model(), parameters, switches, inputs, own.fasting)
+    state = at_the_hour(state, parameters, switches, inputs, start)
     return loaded(state, entries, body, start, dose_scale) if glargine else state

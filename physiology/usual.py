@@ -9,6 +9,7 @@ from functools import lru_cache
 from physiology.core.assemble import model
 from physiology.core.integrate import Array, Table, default_inputs, tabulate
 from physiology.schedule import (
+    BY_THE_CLOCK,
     PICOMOLES_PER_UNIT,
     BasalRate,
     Bolus,
@@ -86,5 +87,6 @@ def resting_inputs(basal_rate: float = 0.0, glargine_per_day: float = 0.0) -> Ar
 @lru_cache(maxsize=64)
 def usual_table(therapy: Therapy | None) -> Table:
     """Return the input levels of a usual day from waking to waking."""
-    levels = schedule_levels(treated_schedule(usual_meals(), therapy), WAKING, WAKING + 1440.0, 1.0)
-    return tabulate(model(), levels, WAKING, WAKING + 1440.0)
+    end = WAKING + 1440.0
+    levels = schedule_levels(treated_schedule(usual_meals(), therapy), WAKING, end, 1.0)
+    return tabulate(model(), [*levels, BY_THE_CLOCK], WAKING, end)

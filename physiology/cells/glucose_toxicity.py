@@ -1,4 +1,7 @@
-"""Glucose toxicity: days of high glucose make muscle answer insulin less."""
+"""Glucose toxicity: high glucose itself weakens muscle within days and beta cells within weeks.
+
+Both come back when glucose is normal for a while.
+"""
 
 from physiology.core.declare import Parameter, State, modifies, rate
 
@@ -31,15 +34,6 @@ toxic_load_time = Parameter(
     group="Cell",
     note="A day at 281 mg/dL lowers disposal by 18 %; recovery takes one to two weeks.",
 )
-toxic_load_on_muscle_gain = Parameter(
-    label="Load against muscle",
-    symbol="a_T",
-    unit="1",
-    default=0.6464,
-    bounds=(0.0, 1.5),
-    source="calibrated: A030",
-    group="Cell",
-)
 everyday_glucose_excess = Parameter(
     label="Glucose above the perfect regimen in daily life",
     unit="mg/dL",
@@ -50,8 +44,48 @@ everyday_glucose_excess = Parameter(
     note="Doses are missed and meals misjudged; counts for the lasting load only.",
 )
 
+oxidative_stress_of_glucose = Parameter(
+    label="Oxidative stress of the glucose load",
+    unit="1",
+    default=1.0,
+    bounds=(0.0, 4.0),
+    source="assumption",
+    group="Cell",
+    note="Sets the scale of the index.",
+)
+beta_cell_overload_time = Parameter(
+    label="Time in which beta cells tire and rest",
+    unit="min",
+    default=14400.0,
+    bounds=(1440.0, 60000.0),
+    source="assumption",
+    group="Cell",
+    note="Two weeks of insulin doubled beta-cell function in new type 2 diabetes.",
+)
+overload_on_function_gain = Parameter(
+    label="Overload against beta-cell function",
+    unit="1",
+    default=0.25,
+    bounds=(0.0, 2.0),
+    source="assumption",
+    group="Cell",
+    note="The reversible part; what is lost for good is a setting of the body.",
+)
+
 glucotoxic_load = State(
-    label="Load of high glucose", symbol="T", unit="1", initial=0.0, settling=2880.0, scale=0.5
+    label="Load of high glucose",
+    symbol="T",
+    unit="1",
+    initial=0.0,
+    settling="toxic_load_time",
+    scale=0.5,
+)
+beta_cell_overload = State(
+    label="Overload of the beta cells",
+    unit="1",
+    initial=0.0,
+    settling="beta_cell_overload_time",
+    scale=0.5,
 )
 
 
@@ -69,7 +103,19 @@ def glucotoxic_load_rate(
     return (excess / toxic_glucose_scale - glucotoxic_load) / toxic_load_time
 
 
-@modifies("muscle_responsiveness", label="Glucose toxicity")
-def glucose_toxicity_on_muscle(glucotoxic_load, toxic_load_on_muscle_gain):
-    """Return the factor on the span of GLUT4."""
-    return 1 / (1 + toxic_load_on_muscle_gain * glucotoxic_load)
+@rate("beta_cell_overload", "1/min")
+def beta_cell_overload_rate(beta_cell_overload, glucotoxic_load, beta_cell_overload_time):
+    """Return how the load of glucose tires the beta cells over weeks."""
+    return (glucotoxic_load - beta_cell_overload) / beta_cell_overload_time
+
+
+@modifies("oxidative_stress", label="High glucose")
+def glucose_toxicity_on_oxidative_stress(glucotoxic_load, oxidative_stress_of_glucose):
+    """Return the factor of the load on reactive oxygen, by which it reaches muscle."""
+    return 1 + oxidative_stress_of_glucose * glucotoxic_load
+
+
+@modifies("beta_cell_function", label="Glucose toxicity of beta cells")
+def glucose_toxicity_on_beta_cells(beta_cell_overload, overload_on_function_gain):
+    """Return the factor on function; it comes back with weeks of normal glucose."""
+    return 1 / (1 + overload_on_function_gain * beta_cell_overload)

@@ -65,10 +65,10 @@ def muscle_responsiveness():
 
 @signal("1", label="Signal that insulin calls for")
 def insulin_signal_target(
-    receptor_occupancy, insulin_receptor_number, spare_receptor_constant, muscle_responsiveness
+    receptor_occupancy, surface_receptors, spare_receptor_constant, muscle_responsiveness
 ):
     """Return the signal behind the receptor [Sedaghat2002, reduced; resistance scales it]."""
-    bound = insulin_receptor_number * receptor_occupancy
+    bound = surface_receptors * receptor_occupancy
     return (
         muscle_responsiveness
         * (1 + spare_receptor_constant)

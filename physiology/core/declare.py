@@ -77,13 +77,19 @@ class State:
     ----------
     substance : str or None
         Conserved matter ("glucose", "insulin"): the state then changes by flows only.
-    settling : float or None
-        Minutes in which a slow state settles; it is held while the fasting state is solved
-        and found from the person's usual days. ``None`` for what settles within hours.
+    settling : float, str or None
+        Minutes in which a slow state settles, or the parameter that says so; it is held while
+        the fasting state is solved and found from the person's usual days. ``None`` for what
+        settles within hours.
     scale : float
         Typical size, which sets the absolute tolerance of the solver.
     initial : float
         Where the search for the steady state begins (and the start value of a slow state).
+    follows_clock : bool
+        True for a delayed hormone that the rhythm of the day moves.
+    rests_at : str
+        Parameter that a slow state of a constant life ends at, if there is one; the search for
+        the habit then begins there.
     """
 
     label: str
@@ -91,7 +97,9 @@ class State:
     initial: float = 0.0
     scale: float = 1.0
     substance: str | None = None
-    settling: float | None = None
+    settling: float | str | None = None
+    rests_at: str = ""
+    follows_clock: bool = False
     symbol: str = ""
     note: str = ""
 

@@ -193,10 +193,11 @@ def settle(
     switches: Array,
     inputs: Array,
     guess: Mapping[str, float] | Array,
+    held: tuple[int, ...] = (),
 ) -> Array:
     """Return the state in which the body stands still at these inputs.
 
-    Slow states keep the value of ``guess``.
+    Slow states, and those at the positions ``held``, keep the value of ``guess``.
 
     Raises
     ------
@@ -204,6 +205,8 @@ def settle(
         If no steady state is found within the budget.
     """
     free = _fixed(model).free
+    if held:
+        free = free[~np.isin(free, held)]
     size = len(model.states) + 2 * len(model.substances)
     start = np.zeros(size)
     if isinstance(guess, Mapping):
@@ -211,9 +214,8 @@ def settle(
     else:
         start[: len(model.states)] = guess[: len(model.states)]
     state = np.empty(size)
-    held = np.zeros(len(model.held))
     residual, _ = engine().settle(
-        start, parameters, switches, inputs, held, free, state, MAXIMUM_ROUNDS
+        start, parameters, switches, inputs, np.zeros(len(model.held)), free, state, MAXIMUM_ROUNDS
     )
     found = state[: len(model.states)]
     # Where the equations stand still with less than nothing of something, no body can be.

@@ -41,6 +41,14 @@ def hyperbolic_tangent(argument):
     return math.tanh(argument)
 
 
+def daily_wave(time, lowest, highest, day):
+    """Return a wave of the day: 0 at the time ``lowest``, 1 at ``highest``, cosines between."""
+    since = (time - lowest) % day
+    rise = (highest - lowest) % day
+    half_turns = since / rise if since < rise else 1.0 + (since - rise) / (day - rise)
+    return 0.5 - 0.5 * math.cos(math.pi * half_turns)
+
+
 HELPERS = (
     hill,
     michaelis_menten,
@@ -49,4 +57,5 @@ HELPERS = (
     smooth_positive,
     onset,
     hyperbolic_tangent,
+    daily_wave,
 )

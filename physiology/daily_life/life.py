@@ -65,6 +65,7 @@ def live(
     ticks = int(days * 1440 / TICK)
     disturbance = noise(ticks + 1, person.body.value("sensor_noise"), random)
     sensor_at = model().states.index("sensor_glucose")
+    rhythm_at = model().inputs.index("daily_rhythm")
     levels = np.empty((ticks, len(model().inputs)))
     helds = np.empty((ticks, len(model().held)))
     states = np.empty((ticks + 1, len(model().states) + 2 * len(model().substances)))
@@ -82,6 +83,7 @@ def live(
         last_reading = reading
         plate.rescue(now, reading, behaviour)
         inputs = default_inputs(model())
+        inputs[rhythm_at] = 1.0
         plate.set_inputs(inputs, now)
         counted = plate.counted(now)
         on_board = _units_above_basal(person, state)

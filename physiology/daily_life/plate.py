@@ -14,6 +14,7 @@ from physiology.schedule import MILLIGRAMS_PER_GRAM, Meal
 
 TICK = 5.0
 _EATING_TICKS = 3
+_EATEN = {"protein": "meal_protein_eaten", "fat": "meal_fat_eaten"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ class Plate:
                 mass = MILLIGRAMS_PER_GRAM * serving.carbohydrate
                 inputs[position["meal_ingestion"]] += mass / (TICK * _EATING_TICKS)
                 inputs[position["meal_mass"]] += mass
+                for name, grams in (("protein", serving.protein), ("fat", serving.fat)):
+                    rate = MILLIGRAMS_PER_GRAM * grams / (TICK * _EATING_TICKS)
+                    inputs[position[_EATEN[name]]] += rate
 
 
 def laid(

@@ -119,6 +119,9 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
     "A087": lambda b: on_the.injected_insulin_peaks(b, "type1", 14.0).readouts["gir_tmax"],
+    "A097": lambda b: b.read(
+        "lifestyle_trial", "healthy", "sensitivity_change", sleep_hours=4.0, weeks=1.0 / 7.0
+    ),
     "A099": on_the.cortisol_glucose_rise,
     "A100": lambda b: (
         on_the.insulin_half_effect_on_output(b, 23.0) / on_the.insulin_half_effect_on_output(b, 0.0)

@@ -181,9 +181,13 @@ def basal_test(bench: Bench) -> float:
 
 def daily_dose(bench: Bench) -> float:
     """Return the usual total daily insulin of type 1, U/kg."""
-    who = bench.subject("type1")
+    return units_per_kilogram(bench.subject("type1"))
+
+
+def units_per_kilogram(who: Subject) -> float:
+    """Return the usual total daily insulin of a body, U/kg."""
     if who.therapy is None:
-        raise ScenarioError("type1: has no insulin treatment")
+        raise ScenarioError(f"{who.body.person}: has no insulin treatment")
     grams = 50.0 + 70.0 + 75.0
     units = 24.0 * who.therapy.basal_rate + grams / who.therapy.carbohydrate_ratio
     return units / who.body.value("body_weight")

@@ -3,8 +3,8 @@
 The liver answers a rise at once and then gets used to it.
 """
 
-from physiology.core.declare import Parameter, State, modifies, rate, signal
-from physiology.core.kinetics import logistic
+from physiology.core.declare import Input, Parameter, State, modifies, rate, signal
+from physiology.core.kinetics import logistic, onset
 
 glucagon_reference = Parameter(
     label="Fasting glucagon in health",
@@ -27,7 +27,7 @@ glucagon_insulin_restraint = Parameter(
     label="Restraint of glucagon by insulin",
     symbol="k_s",
     unit="1",
-    default=0.5167,
+    default=0.3859,
     bounds=(0.1, 3.0),
     source="calibrated: A023",
     group="Glucagon",
@@ -73,7 +73,7 @@ glucagon_threshold_glucose = Parameter(
     label="Glucose at half of that rise",
     symbol="G_H",
     unit="mg/dL",
-    default=65.91,
+    default=66.07,
     bounds=(50.0, 80.0),
     source="calibrated: A108",
     group="Glucagon",
@@ -92,23 +92,43 @@ alpha_cell_defect = Parameter(
     unit="1",
     default=0.0,
     bounds=(0.0, 1.0),
+    step=0.1,
     source="assumption",
-    group="Glucagon",
-    note="0 is health. It raises fasting glucagon and blunts the answer to low glucose.",
+    effect="calibrated: A023",
+    group="Hormones",
+    note="0 is health. It raises fasting glucagon, and glucagon no longer falls when glucose is "
+    "high nor rises when it is low.",
 )
 alpha_cell_defect_excess = Parameter(
     label="Glucagon excess with a full alpha-cell defect",
     unit="1",
-    default=0.6782,
+    default=0.8382,
     bounds=(0.0, 2.0),
     source="calibrated: A023",
     group="Glucagon",
 )
-exercise_on_glucagon = Parameter(
-    label="Rise of glucagon in exercise",
+glucagon_glucose_restraint = Parameter(
+    label="Restraint of glucagon by glucose",
     unit="1",
-    default=0.6,
+    default=0.4,
     bounds=(0.0, 2.0),
+    source="assumption",
+    group="Glucagon",
+    note="Of its own, beside that by insulin; lost with the alpha-cell defect.",
+)
+glucagon_reference_glucose = Parameter(
+    label="Reference glucose of the alpha cell",
+    unit="mg/dL",
+    default=90.0,
+    bounds=(80.0, 100.0),
+    source="assumption",
+    group="Glucagon",
+)
+glucagon_glucose_corner = Parameter(
+    label="Width over which glucose begins to restrain",
+    unit="1",
+    default=0.1,
+    bounds=(0.01, 0.5),
     source="assumption",
     group="Glucagon",
 )
@@ -141,6 +161,8 @@ glucagon_adaptation_time = Parameter(
     group="Glucagon",
 )
 
+glucagon_infusion = Input(label="Glucagon added by infusion", unit="pg/mL")
+
 glucagon = State(label="Glucagon", unit="pg/mL", initial=65.0, scale=65.0)
 glucagon_adaptation = State(
     label="Glucagon the liver is used to", unit="pg/mL", initial=65.0, scale=65.0
@@ -152,7 +174,6 @@ def glucagon_target(
     plasma_glucose,
     insulin_secretion_rate,
     plasma_insulin,
-    contraction,
     glucagon_reference,
     glucagon_insulin_restraint,
     islet_insulin_weight,
@@ -163,9 +184,11 @@ def glucagon_target(
     glucagon_threshold_width,
     alpha_cell_defect,
     alpha_cell_defect_excess,
-    exercise_on_glucagon,
+    glucagon_glucose_restraint,
+    glucagon_reference_glucose,
+    glucagon_glucose_corner,
 ):
-    """Return the target: up without insulin, in low glucose and in exercise [assumption]."""
+    """Return the target: up without insulin and in low glucose, down in high [assumption]."""
     inside = islet_insulin_weight * insulin_secretion_rate / islet_reference_secretion
     outside = (1 - islet_insulin_weight) * plasma_insulin / islet_reference_insulin
     restraint = (1 + glucagon_insulin_restraint) / (
@@ -174,15 +197,15 @@ def glucagon_target(
     low = logistic(glucagon_threshold_glucose - plasma_glucose, glucagon_threshold_width)
     alarm = 1 + glucagon_hypoglycaemic_gain * (1 - alpha_cell_defect) * low
     excess = 1 + alpha_cell_defect_excess * alpha_cell_defect
-    return (
-        glucagon_reference * restraint * alarm * excess * (1 + exercise_on_glucagon * contraction)
-    )
+    high = onset(plasma_glucose / glucagon_reference_glucose - 1, glucagon_glucose_corner)
+    sensed = 1 + glucagon_glucose_restraint * (1 - alpha_cell_defect) * high
+    return glucagon_reference * restraint * alarm * excess / sensed
 
 
 @rate("glucagon", "pg/mL/min")
-def glucagon_rate(glucagon, glucagon_target, glucagon_turnover):
-    """Return the approach of glucagon to its target."""
-    return glucagon_turnover * (glucagon_target - glucagon)
+def glucagon_rate(glucagon, glucagon_target, glucagon_infusion, glucagon_turnover):
+    """Return the approach of glucagon to its target and what is infused."""
+    return glucagon_turnover * (glucagon_target + glucagon_infusion - glucagon)
 
 
 @rate("glucagon_adaptation", "pg/mL/min")

@@ -1,8 +1,4 @@
-"""Meals: how fast the glucose of a meal enters the stomach, and how its company slows it.
-
-Fat, protein and fibre act here on the speed of the stomach only; their other effects
-are not represented.
-"""
+"""Meals: how fast the glucose of a meal enters the stomach, and how its company slows it."""
 
 from physiology.core.declare import Input, Parameter, flow, held, signal
 

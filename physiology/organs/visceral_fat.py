@@ -1,4 +1,8 @@
-"""Visceral fat: muscle, liver and fat cells answer insulin less, up to a limit."""
+"""Visceral fat: fat around the organs of the belly, which insulin restrains badly.
+
+It acts on other organs through fatty acids, adipokines, inflammation and fat in the wrong
+place; each of these is a file of its own.
+"""
 
 from physiology.core.declare import Parameter, modifies, signal
 from physiology.core.kinetics import hill
@@ -41,29 +45,11 @@ visceral_fat_reference = Parameter(
     source="assumption",
     group="Body",
 )
-visceral_fat_on_muscle_gain = Parameter(
-    label="Visceral fat against muscle",
-    symbol="a_fat",
-    unit="1",
-    default=0.8073,
-    bounds=(0.0, 6.0),
-    source="calibrated: A027",
-    group="Body",
-)
-visceral_fat_on_liver_gain = Parameter(
-    label="Visceral fat against the liver",
-    symbol="a_vE",
-    unit="1",
-    default=3.268,
-    bounds=(0.0, 8.0),
-    source="calibrated: A023 A044",
-    group="Body",
-)
 visceral_fat_on_lipolysis_gain = Parameter(
     label="Visceral fat against the fat cell",
     symbol="a_vF",
     unit="1",
-    default=2.867,
+    default=3.237,
     bounds=(0.0, 8.0),
     source="assumption",
     group="Body",
@@ -71,29 +57,30 @@ visceral_fat_on_lipolysis_gain = Parameter(
 )
 
 
+@signal("1", label="Visceral fat, of the reference person")
+def visceral_fat_ratio():
+    """Return 1; the amount of visceral fat acts on it, and can be switched off here."""
+    return 1
+
+
+@modifies("visceral_fat_ratio", label="Amount of visceral fat")
+def visceral_fat_amount(visceral_fat_area, visceral_fat_reference):
+    """Return the area in areas of the reference person."""
+    return visceral_fat_area / visceral_fat_reference
+
+
 @signal("1", label="Burden of visceral fat")
 def visceral_fat_burden(
-    visceral_fat_area, visceral_fat_half, visceral_fat_exponent, visceral_fat_reference
+    visceral_fat_ratio, visceral_fat_reference, visceral_fat_half, visceral_fat_exponent
 ):
     """Return 0 at the reference, 1 without limit, a little below 0 in the very lean."""
     reference = hill(visceral_fat_reference, visceral_fat_half, visceral_fat_exponent)
-    now = hill(visceral_fat_area, visceral_fat_half, visceral_fat_exponent)
+    area = visceral_fat_ratio * visceral_fat_reference
+    now = hill(area, visceral_fat_half, visceral_fat_exponent)
     return (now - reference) / (1 - reference)
 
 
-@modifies("muscle_responsiveness", label="Visceral fat")
-def visceral_fat_on_muscle(visceral_fat_burden, visceral_fat_on_muscle_gain):
-    """Return the factor on the span of GLUT4."""
-    return 1 / (1 + visceral_fat_on_muscle_gain * visceral_fat_burden)
-
-
-@modifies("hepatic_half_effect", label="Visceral fat")
-def visceral_fat_on_liver(visceral_fat_burden, visceral_fat_on_liver_gain):
-    """Return the factor on the hepatic half-effect."""
-    return 1 + visceral_fat_on_liver_gain * visceral_fat_burden
-
-
-@modifies("lipolysis_half_insulin", label="Visceral fat")
+@modifies("lipolysis_half_insulin", label="Visceral fat on fat cells")
 def visceral_fat_on_lipolysis(visceral_fat_burden, visceral_fat_on_lipolysis_gain):
     """Return the factor on the half-effect of fat breakdown."""
     return 1 + visceral_fat_on_lipolysis_gain * visceral_fat_burden

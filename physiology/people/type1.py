@@ -7,7 +7,7 @@ PERSON = Person(
     label="Type 1",
     description="The healthy body without beta cells. Lives on basal and meal-time insulin.",
     kind="type1",
-    order=6,
+    order=7,
     values={
         "body_weight": 70.0,
         "beta_cell_mass": 0.0,

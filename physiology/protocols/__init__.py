@@ -11,6 +11,7 @@ from physiology.protocols.hormone_infusion import hormone_infusion
 from physiology.protocols.hypoglycaemic_ramp import hypoglycaemic_ramp
 from physiology.protocols.insulin_action import insulin_action
 from physiology.protocols.ivgtt import ivgtt
+from physiology.protocols.lifestyle_trial import lifestyle_trial
 from physiology.protocols.mixed_meal import mixed_meal
 from physiology.protocols.ogtt import ogtt
 from physiology.protocols.result import Result
@@ -28,6 +29,7 @@ __all__ = [
     "hypoglycaemic_ramp",
     "insulin_action",
     "ivgtt",
+    "lifestyle_trial",
     "mixed_meal",
     "ogtt",
 ]

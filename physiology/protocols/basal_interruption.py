@@ -7,6 +7,7 @@ from physiology.clock import minutes
 from physiology.protocols.laboratory import first_time, needs_insulin_therapy, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
+from physiology.schedule import BY_THE_CLOCK
 
 _MORNING = 420.0
 UNITS = {
@@ -41,7 +42,8 @@ def basal_interruption(
     begin = minutes(start, "start")
     person = subject(who)
     needs_insulin_therapy(person, "basal_interruption")
-    course = person.experiment(person.basal(begin), 60.0 * hours, begin=begin)
+    levels = [*person.basal(begin), BY_THE_CLOCK]
+    course = person.experiment(levels, 60.0 * hours, begin=begin, start=person.at_the_hour(begin))
     glucose = course["plasma_glucose"]
     since = course.time - begin
     window = (since >= 60.0) & (since <= min(300.0, 60.0 * hours))

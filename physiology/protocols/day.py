@@ -14,7 +14,7 @@ from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
 from physiology.protocols.laboratory import at, millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import THERAPIES, Scenario
-from physiology.schedule import Meal, checked_schedule, schedule_levels
+from physiology.schedule import BY_THE_CLOCK, Meal, checked_schedule, schedule_levels
 from physiology.trajectory import Trajectory
 from physiology.usual import WAKING, usual_meals
 
@@ -67,7 +67,7 @@ def day(
     random = np.random.default_rng(seed)
     if person.therapy is None:
         levels = schedule_levels(plan, 0.0, 1440.0 * (days + 1), 1.0)
-        course = person.experiment(levels, 1440.0 * (days + 1), step=TICK)
+        course = person.experiment([*levels, BY_THE_CLOCK], 1440.0 * (days + 1), step=TICK)
         sensor = course["sensor_glucose"] + noise(
             len(course.time), person.body.value("sensor_noise"), random
         )

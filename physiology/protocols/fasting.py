@@ -10,7 +10,7 @@ from physiology.protocols.laboratory import (
 )
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
-from physiology.schedule import schedule_levels
+from physiology.schedule import BY_THE_CLOCK, schedule_levels
 from physiology.usual import WAKING, treated_schedule, usual_meals
 
 _DINNER = 1140.0
@@ -50,7 +50,7 @@ def fasting(who: str | Scenario | Body, hours: float = 10.0) -> Result:
         for level in day
         if level.start <= _DINNER or (level.name == "rapid_insulin_dose_rate" and _is_basal(level))
     ]
-    course = person.experiment(levels, end - WAKING, begin=WAKING)
+    course = person.experiment([*levels, BY_THE_CLOCK], end - WAKING, begin=WAKING)
     readouts = {
         "glucose": millimolar(at(course, "plasma_glucose", end)),
         "insulin": at(course, "plasma_insulin", end) / PICOMOLES_PER_MICROUNIT_PER_ML,

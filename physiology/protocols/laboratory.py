@@ -12,6 +12,7 @@ from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.core.integrate import Array, Level, run, settle, tabulate
 from physiology.habit import habit
+from physiology.rhythm import at_the_hour
 from physiology.scenario import Scenario
 from physiology.schedule import PICOMOLES_PER_UNIT
 from physiology.simulate import output_times
@@ -82,6 +83,11 @@ class Subject:
         inputs = resting_inputs(self.basal_rate)
         fasting = settle(model(), self.parameters, self.switches, inputs, state)
         return replace(self, fasting=fasting)
+
+    def at_the_hour(self, minute: float) -> Array:
+        """Return the fasting state with the delayed hormones of an hour of the day."""
+        inputs = resting_inputs(self.basal_rate)
+        return at_the_hour(self.fasting, self.parameters, self.switches, inputs, minute)
 
     def at_glucose(self, target: float) -> tuple[Array, float]:
         """Return the steady state held at a lower glucose by an insulin drip, and the drip.

@@ -30,14 +30,16 @@ def reference(trajectory: ph.Trajectory, method: Any = "DOP853", rtol: float = 1
     state = run.states[0].copy()
     found = np.empty_like(run.states)
     found[0] = state
-    for start, end, inputs in zip(
+    for start, end, level in zip(
         run.table.edges[:-1], run.table.edges[1:], run.table.levels, strict=True
     ):
+        inputs = level.copy()
         engine().sample_held(state, parameters, inputs, previous, held)
         engine().compute_constants(parameters, switches, inputs, held, constants)
-        previous = inputs
+        previous = level
 
-        def slope(_time, now, inputs=inputs):
+        def slope(time, now, inputs=inputs):
+            inputs[model().clock] = time
             change = np.empty_like(now)
             engine().derivatives(now, parameters, switches, inputs, held, constants, change)
             return change

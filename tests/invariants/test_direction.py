@@ -103,9 +103,10 @@ def test_exercise_lowers_glucose_while_it_lasts(person):
 )  # fmt: skip
 def test_what_slows_a_meal_lowers_its_peak(companion):
     for person in ("healthy", "type2_moderate", "type1"):
-        bare = glucose(person, [ph.Meal("08:00", carbohydrate=70.0)])
-        slowed = glucose(person, [ph.Meal("08:00", carbohydrate=70.0, **companion)])
-        assert slowed.max() < bare.max()
+        bare = ph.protocols.mixed_meal(person, carbohydrate=70.0, fat=0.0, protein=0.0)
+        settings = {"fat": 0.0, "protein": 0.0} | companion
+        slowed = ph.protocols.mixed_meal(person, carbohydrate=70.0, **settings)
+        assert slowed.readouts["peak_glucose"] < bare.readouts["peak_glucose"]
 
 
 def test_without_insulin_type_1_climbs_and_makes_ketones():

@@ -24,9 +24,12 @@ def values() -> dict[str, float]:
         "clamp_target": found["plasma_glucose"],
         "plasma_glucose_mass": found["plasma_glucose"] * found["glucose_distribution_volume"],
         "remembered_glucose": found["plasma_glucose"] - 10.0,
-        "delayed_cortisol": 20.0, "cortisol_excess": 0.5,
+        "delayed_cortisol": 20.0, "cortisol_excess": 0.5, "cortisol_surplus": 0.5,
         "fatty_acids_in_cell": 0.9, "free_fatty_acids": 0.9,
         "adrenaline": 0.3, "contraction": 0.3, "sensitisation": 0.3, "growth_hormone": 1.5,
+        "adrenaline_effect": 0.5, "adrenaline_adaptation": 0.1, "insulin_lack": 0.5,
+        "training": 8.0, "energy_of_late": 150.0, "sleep_of_late": 6.0,
+        "growth_hormone_action": 1.5,
     }  # fmt: skip
 
 
@@ -56,8 +59,13 @@ def test_a_modifier_is_one_in_the_reference_body():
     """What differs between people starts from no effect."""
     defaults = {n: i.default for n, i in model().declared.items() if i.kind == "parameter"}
     still = {
-        "visceral_fat_burden": 0.0, "cortisol_excess": 0.0, "glucotoxic_load": 0.0,
-        "adrenaline": 0.0, "contraction": 0.0, "sensitisation": 0.0, "growth_hormone": 1.0,
+        "visceral_fat_burden": 0.0, "cortisol_excess": 0.0, "cortisol_surplus": 0.0, "glucotoxic_load": 0.0,
+        "adrenaline_effect": 0.0, "adrenaline_effect_on_liver": 0.0, "contraction": 0.0,
+        "sensitisation": 0.0, "growth_hormone_excess": 0.0, "illness": 0.0, "lost_sleep": 0.0,
+        "adiponectin": defaults["adiponectin_reference"], "inflammation": 1.0,
+        "oxidative_stress": 1.0, "beta_cell_overload": 0.0, "amino_acid_signal": 0.0,
+        "liver_fat": 3.0, "muscle_fat": 1.0, "mean_insulin": 30.0, "free_fatty_acids": 0.0,
+        "movement_of_late": 4.0, "training": 4.0, "energy_of_late": 100.0, "insulin_lack": 0.0,
         "insulin_receptor_number": 1.0, "incretin_factor": 1.0, "fatty_acids_in_cell": 0.0,
         "glucagon": defaults["glucagon_reference"],
         "glucagon_adaptation": defaults["glucagon_reference"],

@@ -88,5 +88,5 @@ def test_a_mechanism_can_be_switched_off():
     on = ph.simulate(ph.Scenario("type2_late"))
     off = ph.simulate(ph.Scenario("type2_late", without=("glucose_toxicity",)))
     assert off["plasma_glucose"].mean() < on["plasma_glucose"].mean() - 1.0
-    one = ph.simulate(ph.Scenario("type2_late", without=("visceral_fat_on_liver",)))
+    one = ph.simulate(ph.Scenario("type2_late", without=("liver_fat_on_liver",)))
     assert one["plasma_glucose"].mean() < on["plasma_glucose"].mean() - 1.0

@@ -69,6 +69,8 @@ AWARE_MATH = SimpleNamespace(
     exp=lambda value: math.exp(bare(value)),
     log1p=lambda value: math.log1p(bare(value)),
     tanh=lambda value: math.tanh(bare(value)),
+    cos=lambda value: math.cos(bare(value)),
+    pi=math.pi,
 )
 AWARE_NAMES: dict[str, Any] = {"max": largest, "min": smallest, "math": AWARE_MATH}
 AWARE_HELPERS = {
