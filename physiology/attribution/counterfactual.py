@@ -11,6 +11,8 @@ from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
+from physiology.rhythm import at_the_hour
+from physiology.schedule import BY_THE_CLOCK
 from physiology.trajectory import Trajectory
 
 
@@ -52,12 +54,13 @@ class Counterfactual:
         happening = self._happening(present)
         levels = [level for kind, who in happening.items() for level in who.levels(kind)]
         doses = happening[INSULIN]
-        state = settle(model(), parameters, switches, doses.resting, state)
         scenario = after.scenario
         start = minutes(scenario.start)
+        state = settle(model(), parameters, switches, doses.resting, state)
+        state = at_the_hour(state, parameters, switches, doses.resting, start)
         injected = doses.happens(INSULIN)
         state = loaded(state, injected, after.body.changed(**back), start, doses.dose_scale)
-        table = tabulate(model(), levels, start, start + 1440.0 * scenario.days)
+        table = tabulate(model(), [*levels, BY_THE_CLOCK], start, start + 1440.0 * scenario.days)
         found = run(
             model(), parameters, switches, state, table, after.run.time, tolerance=TOLERANCE
         )

@@ -8,7 +8,9 @@ inherited_sensitivity = Parameter(
     unit="1",
     default=1.0,
     bounds=(0.5, 1.3),
+    step=0.05,
     source="assumption",
+    effect="assumption",
     group="Body",
     note="1 is no family history; 0.85 stands for a family with type 2 diabetes.",
 )

@@ -225,6 +225,6 @@ def adrenaline_on_lipolysis(adrenaline_effect, adrenaline_on_lipolysis_gain):
 
 
 @modifies("glucagon_target", label="Adrenaline on glucagon")
-def adrenaline_on_glucagon(adrenaline_effect, adrenaline_on_glucagon_gain):
-    """Return the factor on what the alpha cell aims at."""
-    return 1 + adrenaline_on_glucagon_gain * adrenaline_effect
+def adrenaline_on_glucagon(adrenaline_effect, adrenaline_on_glucagon_gain, alpha_cell_defect):
+    """Return the factor on what the alpha cell aims at; a defect one does not answer."""
+    return 1 + adrenaline_on_glucagon_gain * (1 - alpha_cell_defect) * adrenaline_effect

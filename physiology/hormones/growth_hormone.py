@@ -11,7 +11,7 @@ from physiology.core.kinetics import daily_wave, michaelis_menten, onset
 portal_insulin_reference = Parameter(
     label="Portal insulin of a healthy day",
     unit="pmol/L",
-    default=252.7,
+    default=256.3,
     bounds=(100.0, 900.0),
     source="assumption",
     group="Growth hormone",
@@ -100,7 +100,7 @@ growth_hormone_corner = Parameter(
 growth_hormone_on_muscle_gain = Parameter(
     label="Growth hormone against muscle",
     unit="1",
-    default=1.781,
+    default=1.782,
     bounds=(0.0, 4.0),
     source="calibrated: A030",
     group="Growth hormone",

@@ -16,7 +16,7 @@ from components.explore.request import NO_REFERENCE, InvalidRequest
 from components.figures.meal_figure import WINDOW_END, WINDOW_START
 from components.figures.rows import FIRST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
 
-LARGEST = 15_000
+LARGEST = 16_000
 """Bytes; an answer with a reference in it."""
 
 
@@ -72,8 +72,8 @@ def test_another_body_as_reference_eats_the_same_meal() -> None:
 def test_no_meal_and_no_dose_leave_a_body_at_rest() -> None:
     now = ask("healthy", meal_carbohydrate=0.0, bolus_dose=0.0)["now"]
     curve = np.array(now["signals"]["plasma_glucose"])
-    # Glycogen runs down over a morning without food; nothing else moves.
-    assert np.ptp(curve) < 4.0
+    # Over a morning without food glycogen runs down and the hormones of the hour change.
+    assert np.ptp(curve) < 6.0
     assert np.max(np.abs(np.diff(curve))) <= 0.2
 
 
