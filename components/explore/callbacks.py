@@ -37,7 +37,7 @@ def register(app: dash.Dash) -> None:
         _script(app, "sliderMoved", f"slider-{name}", "value")
         _script(app, "numberTyped", f"number-{name}", "value")
         _script(app, "backToCase", f"back-{name}", "n_clicks")
-    for name in (*CONTROLS, *(row.signal for row in ROWS)):
+    for name in (*CONTROLS, *(f"row-{row.signal}" for row in ROWS)):
         _script(app, "informationOpened", f"popover-information-{name}", "opened")
     for identifier in ("person", "reference", "unit"):
         _script(app, f"{identifier}Chosen", identifier, "value")

@@ -10,6 +10,8 @@ from pathlib import Path
 from physiology.core.assemble import model
 
 _DIGITS = 4
+#: Values of people are settings of sliders, whose step they keep to.
+_DECIMALS_OF_PEOPLE = 2
 
 
 def write_back(constants: Mapping[str, float], people: Mapping[str, Mapping[str, float]]) -> None:
@@ -21,7 +23,8 @@ def write_back(constants: Mapping[str, float], people: Mapping[str, Mapping[str,
     for person, values in people.items():
         module = import_module(f"physiology.people.{person}")
         for name, value in values.items():
-            _replace(Path(str(module.__file__)), rf'("{name}": )[-+.\deE]+', value)
+            pattern = rf'("{name}": )[-+.\deE]+'
+            _replace(Path(str(module.__file__)), pattern, round(value, _DECIMALS_OF_PEOPLE))
 
 
 def _replace(path: Path, pattern: str, value: float) -> None:

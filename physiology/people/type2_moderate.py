@@ -13,8 +13,8 @@ PERSON = Person(
         "visceral_fat_area": 165.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 0.5704,
-        "beta_cell_function": 0.5699,
+        "beta_cell_mass": 0.57,
+        "beta_cell_function": 0.57,
         "alpha_cell_defect": 0.4,
     },
     sources={
