@@ -1,10 +1,14 @@
-"""The published outcomes the model is held to, met and missed alike, as a table."""
+"""The evidence: claims, the published outcomes met and missed alike, and every number."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from dash import html
 
 from components import units
+from components.evidence.claims import claim_facts
+from components.evidence.parameters import parameter_facts
 from physiology.evidence.anchors import Anchor, anchors
 from physiology.evidence.measured import measured
 from physiology.evidence.misses import MISSES
@@ -52,19 +56,67 @@ def headline(values: dict[str, float]) -> str:
     return f"{met} of {len(values)} published outcomes met"
 
 
-def evidence_panel() -> html.Div:
-    """Return the table, hidden until it is asked for."""
+def _outcomes() -> list:
     values = measured()
     head = ("Outcome", "Model", "Published range", "Unit", "", "Source")
     columns = [html.Th(name or html.Span("Met or missed"), scope="col") for name in head]
     rows = [_row(anchors()[identifier], value) for identifier, value in values.items()]
     table = html.Table([html.Thead(html.Tr(columns)), html.Tbody(rows)])
+    return [
+        html.H2(headline(values)),
+        html.P(_EXPLANATION),
+        html.Div(table, className="table-panel", tabIndex=0, role="region", **_NAMED),
+    ]
+
+
+_NAMED = {"aria-label": "Published outcomes and what the model gives"}
+
+
+def _tab(name: str, words: str) -> html.Button:
+    return html.Button(
+        words,
+        id=f"evidence-tab-{name}",
+        className="evidence-tab",
+        role="tab",
+        **{
+            "aria-selected": "true" if name == SECTIONS[0] else "false",
+            "aria-controls": f"evidence-{name}",
+        },
+    )
+
+
+def _section(name: str, content: list) -> html.Div:
     return html.Div(
-        [html.H2(headline(values)), html.P(_EXPLANATION), table],
+        content,
+        id=f"evidence-{name}",
+        className="evidence-section",
+        role="tabpanel",
+        hidden=name != SECTIONS[0],
+        **{"aria-labelledby": f"evidence-tab-{name}"},
+    )
+
+
+SECTIONS = ("claims", "outcomes", "parameters")
+"""What the panel holds; the script fills the first and the last when they are opened."""
+
+
+def evidence_facts() -> dict[str, Any]:
+    """Return what the scripts fill the panel with."""
+    return {**claim_facts(), "parameters": parameter_facts()}
+
+
+def evidence_panel() -> html.Section:
+    """Return claims, published outcomes and parameters, hidden until they are asked for."""
+    words = ("Claims", "Outcomes", "Numbers")
+    tabs = [_tab(*one) for one in zip(SECTIONS, words, strict=True)]
+    filled = {"outcomes": _outcomes()}
+    return html.Section(
+        [
+            html.Div(tabs, className="evidence-tabs", role="tablist", **{"aria-label": "Evidence"}),
+            *(_section(name, filled.get(name, [])) for name in SECTIONS),
+        ],
         id="evidence-panel",
-        className="table-panel evidence-panel",
-        role="region",
-        tabIndex=0,
+        className="evidence-panel",
         hidden=True,
-        **{"aria-label": "Published outcomes and what the model gives"},
+        **{"aria-label": "Evidence"},
     )

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import dash
 from dash import ClientsideFunction, Input, Output
 
 from components.controls.declared import CONTROLS
+from components.evidence.panel import SECTIONS
 from components.explore.request import InvalidRequest
 from components.explore.run import answer
 from components.explore.side import TABS
 from components.figures.rows import ROWS
 from components.why import causes
+
+_TOLD = {"facts": "start", "evidence": "evidenceTold"}
+_CHOSEN = {name: f"{name}Chosen" for name in ("person", "reference", "unit")}
+_ANSWERED = {"answer": "answered", "causes": "explained"}
+_PRESSED = {
+    "undo": "undoPressed",
+    "message-undo": "undoPressed",
+    "reset": "resetPressed",
+    "theme": "themePressed",
+    "copy": "copyPressed",
+    "table-button": "tablePressed",
+    "evidence-button": "evidencePressed",
+    "drawer": "drawerPressed",
+    **{f"tab-{name}": "tabPressed" for name, _, _ in TABS},
+    **{f"evidence-tab-{name}": "evidenceTabPressed" for name in SECTIONS},
+}
+"""Script by the identifier of a button; the others are by what is told, chosen or answered."""
 
 
 def _script(app: dash.Dash, function: str, identifier: str, prop: str, first: bool = False) -> None:
@@ -24,6 +43,26 @@ def _script(app: dash.Dash, function: str, identifier: str, prop: str, first: bo
     )
 
 
+def _of_controls() -> Iterator[tuple[str, str, str]]:
+    """Yield function, identifier and property for every part of every slider and row."""
+    for name in CONTROLS:
+        yield "sliderMoved", f"slider-{name}", "value"
+        yield "numberTyped", f"number-{name}", "value"
+        yield "backToCase", f"back-{name}", "n_clicks"
+    for name in (*CONTROLS, *(f"row-{row.signal}" for row in ROWS)):
+        yield "informationOpened", f"popover-information-{name}", "opened"
+
+
+def _register_scripts(app: dash.Dash) -> None:
+    for prop, scripts in (("value", _CHOSEN), ("n_clicks", _PRESSED), ("data", _ANSWERED)):
+        for identifier, function in scripts.items():
+            _script(app, function, identifier, prop)
+    for identifier, function in _TOLD.items():
+        _script(app, function, identifier, "data", first=True)
+    for function, identifier, prop in _of_controls():
+        _script(app, function, identifier, prop)
+
+
 def register(app: dash.Dash) -> None:
     """Wire the Explore page.
 
@@ -32,27 +71,7 @@ def register(app: dash.Dash) -> None:
     app : dash.Dash
         The application the page belongs to.
     """
-    _script(app, "start", "facts", "data", first=True)
-    for name in CONTROLS:
-        _script(app, "sliderMoved", f"slider-{name}", "value")
-        _script(app, "numberTyped", f"number-{name}", "value")
-        _script(app, "backToCase", f"back-{name}", "n_clicks")
-    for name in (*CONTROLS, *(f"row-{row.signal}" for row in ROWS)):
-        _script(app, "informationOpened", f"popover-information-{name}", "opened")
-    for identifier in ("person", "reference", "unit"):
-        _script(app, f"{identifier}Chosen", identifier, "value")
-    for identifier in ("undo", "message-undo"):
-        _script(app, "undoPressed", identifier, "n_clicks")
-    _script(app, "resetPressed", "reset", "n_clicks")
-    _script(app, "themePressed", "theme", "n_clicks")
-    _script(app, "copyPressed", "copy", "n_clicks")
-    _script(app, "tablePressed", "table-button", "n_clicks")
-    _script(app, "evidencePressed", "evidence-button", "n_clicks")
-    _script(app, "drawerPressed", "drawer", "n_clicks")
-    for name, _, _ in TABS:
-        _script(app, "tabPressed", f"tab-{name}", "n_clicks")
-    _script(app, "answered", "answer", "data")
-    _script(app, "explained", "causes", "data")
+    _register_scripts(app)
 
     @app.callback(Output("answer", "data"), Input("request", "data"), prevent_initial_call=True)
     def run(request: Any) -> Any:

@@ -1,9 +1,15 @@
 """The evidence table: counts what is met, and says why what is missed is missed."""
 
+import json
+
 import pytest
 
+import physiology as ph
 from components.evidence import panel
+from components.evidence.claims import MARKS, SQUARES, claim_facts
+from components.evidence.parameters import parameter_facts
 from physiology.evidence.anchors import anchors
+from physiology.evidence.claims import GRADES, VERDICTS, claims
 from physiology.evidence.sources import in_words, references
 
 
@@ -30,3 +36,28 @@ def test_a_source_in_words_names_the_work():
     assert in_words("assumption") == "our own choice"
     assert "A027" in in_words("calibrated: A023 A027")
     assert all(work["year"] in in_words(key) for key, work in references().items())
+
+
+def test_every_claim_is_told_with_a_mark_and_a_grade():
+    told = claim_facts()
+    assert [one["number"] for one in told["claims"]] == [claim.number for claim in claims()]
+    assert set(MARKS) == set(VERDICTS)
+    assert set(SQUARES) == set(GRADES)
+    for one in told["claims"]:
+        assert 1 <= one["squares"] <= 3
+        assert one["where"] or one["note"]
+        assert set(one["where"]) <= set(ph.mechanisms())
+
+
+def test_every_parameter_is_listed_with_its_grade():
+    told = parameter_facts()
+    declared = [entry for entry in ph.catalogue().values() if entry.kind == "parameter"]
+    assert len(told) == len(declared)
+    for one in told:
+        assert one["where"] in ph.mechanisms()
+        assert one["grade"] in ("cited", "calibrated", "assumption")
+        assert one["source"]
+
+
+def test_the_panel_is_plain_data():
+    assert json.dumps(panel.evidence_facts(), allow_nan=False)
