@@ -41,9 +41,9 @@
     paint();
   };
 
-  /* Below the curves a second press closes the panel. */
+  /* Below the curves and on a phone a second press closes the panel. */
   const press = (name) => {
-    const canClose = !BESIDE.matches && !PHONE.matches;
+    const canClose = !BESIDE.matches;
     show(canClose && open === name ? "" : name);
   };
 

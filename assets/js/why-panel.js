@@ -4,6 +4,7 @@
   const islet = (window.islet = window.islet || {});
   const WORDS = {
     empty: "Move a slider: the causes of the change appear here.",
+    known: "Nothing that changed moves it.",
     pending: "Looking for the causes …",
     failed: "The causes of this change could not be computed. The curves are right all the same.",
   };
@@ -125,8 +126,9 @@
       islet.byId("why-unit").textContent = islet.numbers.unitOf(rowOf(outcome)).label;
       islet.byId("why-title").textContent = heading(outcome, isKnown);
       islet.byId("why-causes").replaceChildren(...(isKnown ? [known(causes, outcome)] : []));
+      const isMoved = isKnown && panel.querySelector(".cause:not(.sum)");
       const legend = "Solid bars raise it, striped bars lower it. The eye switches a cause off.";
-      islet.byId("why-words").textContent = isKnown ? legend : WORDS[state] || WORDS.empty;
+      islet.byId("why-words").textContent = isMoved ? legend : WORDS[state] || WORDS.empty;
     },
   };
 })();
