@@ -115,7 +115,7 @@ def _number(name: str, value: object) -> float:
 def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of a list in their own order, each of which may be given once."""
     if not isinstance(value, list) or len(value) > len(names):
-        raise InvalidRequest(field, value, "a list of mechanisms that can be switched off")
+        raise InvalidRequest(field, value, "a list of names that the page knows")
     given = [check_key(field, name, names) for name in value]
     if len(set(given)) != len(given):
         raise InvalidRequest(field, value, "each name once")
