@@ -213,7 +213,7 @@ class Exercise(Entry):
     entry: ClassVar[str] = "exercise"
     cause: ClassVar[str] = "exercise"
     #: Adrenaline drive of each kind of effort at full intensity, from 0 to 1.
-    DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.05, "resistance": 0.7, "sprint": 0.9}
+    DRIVE: ClassVar[dict[str, float]] = {"aerobic": 0.02, "resistance": 0.6, "sprint": 0.8}
 
     def __post_init__(self) -> None:
         minutes(self.time, "exercise time")

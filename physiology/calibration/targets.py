@@ -78,6 +78,10 @@ def _clamp_with(**values: float) -> Callable[[Bench], float]:
     return read
 
 
+def _change_in_exercise(person: str) -> Callable[[Bench], float]:
+    return lambda b: b.read("exercise_bout", person, "glucose_change")
+
+
 def _state(person: str, name: str) -> Callable[[Bench], float]:
     return lambda b: float(usual_day(b, person)[name][0])
 
@@ -194,6 +198,9 @@ PLAUSIBLE: dict[str, tuple[Callable[[Bench], float], float, float]] = {
     "dose with visceral fat": (_dose_with_visceral_fat, 1.4, 2.0),
     # Without insulin exercise raises glucose.
     "exercise without insulin": (_exercise_without_insulin, 5.0, 110.0),
+    # With insulin on board an hour of exercise lowers glucose, also in type 2 (mmol/L).
+    "exercise in type 1": (_change_in_exercise("type1"), -4.5, -2.0),
+    "exercise in type 2": (_change_in_exercise("type2_early"), -3.0, -1.0),
     # Untreated fasting glucose of the people.
     "moderate": (lambda b: b.read("fasting", "type2_moderate", "glucose"), 9.3, 9.7),
     "late": (lambda b: b.read("fasting", "type2_late", "glucose"), 13.6, 14.4),

@@ -10,8 +10,6 @@ from pathlib import Path
 from physiology.core.assemble import model
 
 _DIGITS = 4
-#: Values of people are settings of sliders, whose step they keep to.
-_DECIMALS_OF_PEOPLE = 2
 
 
 def write_back(constants: Mapping[str, float], people: Mapping[str, Mapping[str, float]]) -> None:
@@ -24,7 +22,13 @@ def write_back(constants: Mapping[str, float], people: Mapping[str, Mapping[str,
         module = import_module(f"physiology.people.{person}")
         for name, value in values.items():
             pattern = rf'("{name}": )[-+.\deE]+'
-            _replace(Path(str(module.__file__)), pattern, round(value, _DECIMALS_OF_PEOPLE))
+            _replace(Path(str(module.__file__)), pattern, _on_slider(name, value))
+
+
+def _on_slider(name: str, value: float) -> float:
+    """Return the value on the step of its slider, if it has one."""
+    step = model().declared[name].step
+    return round(value / step) * step if step else value
 
 
 def _replace(path: Path, pattern: str, value: float) -> None:

@@ -4,7 +4,7 @@ It follows the clock: lowest after midnight, highest after waking.
 """
 
 from physiology.core.declare import Input, Parameter, State, modifies, rate, signal
-from physiology.core.kinetics import daily_wave, onset
+from physiology.core.kinetics import daily_wave, logistic, onset
 
 mean_cortisol = Parameter(
     label="Cortisol",
@@ -141,6 +141,32 @@ cortisol_delay = Parameter(
     group="Hormones",
     note="Resistance begins after 4-6 h.",
 )
+cortisol_threshold_glucose = Parameter(
+    label="Glucose at half of the cortisol answer",
+    unit="mg/dL",
+    default=60.0,
+    bounds=(45.0, 75.0),
+    source="Mitrakou1991",
+    group="Hormones",
+    note="It answers low glucose last, below about 65 mg/dL.",
+)
+cortisol_threshold_width = Parameter(
+    label="Width of the threshold of cortisol",
+    unit="mg/dL",
+    default=1.8,
+    bounds=(0.5, 6.0),
+    source="assumption",
+    group="Hormones",
+)
+low_glucose_on_cortisol_gain = Parameter(
+    label="Low glucose on cortisol",
+    unit="1",
+    default=1.2,
+    bounds=(0.0, 4.0),
+    source="assumption",
+    group="Hormones",
+    note="Without this answer glucose falls lower in a long hypoglycaemia.",
+)
 cortisol_added = Input(label="Cortisol added by infusion", unit="ug/dL")
 
 delayed_cortisol = State(
@@ -170,6 +196,19 @@ def cortisol_of_the_hour(
 def cortisol_secreted(mean_cortisol, cortisol_of_the_hour):
     """Return the body's own cortisol; stress, illness and lost sleep act on it."""
     return mean_cortisol * cortisol_of_the_hour
+
+
+@modifies("cortisol_secreted", label="Low glucose on cortisol")
+def low_glucose_on_cortisol(
+    plasma_glucose,
+    cortisol_threshold_glucose,
+    cortisol_threshold_width,
+    low_glucose_on_cortisol_gain,
+    adrenaline_defect,
+):
+    """Return the factor on cortisol; who has lost the alarm loses it here too."""
+    low = logistic(cortisol_threshold_glucose - plasma_glucose, cortisol_threshold_width)
+    return 1 + low_glucose_on_cortisol_gain * (1 - adrenaline_defect) * low
 
 
 @signal("ug/dL", label="Cortisol")

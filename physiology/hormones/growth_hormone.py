@@ -6,7 +6,7 @@ Its pulses are drawn as one wave a night.
 """
 
 from physiology.core.declare import Input, Parameter, State, modifies, rate, signal
-from physiology.core.kinetics import daily_wave, michaelis_menten, onset
+from physiology.core.kinetics import daily_wave, logistic, michaelis_menten, onset
 
 portal_insulin_reference = Parameter(
     label="Portal insulin of a healthy day",
@@ -143,6 +143,31 @@ portal_memory_time = Parameter(
     source="assumption",
     group="Growth hormone",
 )
+growth_hormone_threshold_glucose = Parameter(
+    label="Glucose at half of the growth hormone answer",
+    unit="mg/dL",
+    default=63.5,
+    bounds=(45.0, 75.0),
+    source="Mitrakou1991",
+    group="Growth hormone",
+    note="It begins to rise at 66 mg/dL.",
+)
+growth_hormone_threshold_width = Parameter(
+    label="Width of the threshold of growth hormone",
+    unit="mg/dL",
+    default=1.8,
+    bounds=(0.5, 6.0),
+    source="assumption",
+    group="Growth hormone",
+)
+low_glucose_on_growth_hormone_gain = Parameter(
+    label="Low glucose on growth hormone",
+    unit="1",
+    default=6.0,
+    bounds=(0.0, 20.0),
+    source="assumption",
+    group="Growth hormone",
+)
 growth_hormone_infusion = Input(
     label="Growth hormone added", unit="1", note="In means of a healthy day."
 )
@@ -201,6 +226,21 @@ def growth_hormone_secreted(
     relative = portal_insulin_of_the_day / portal_insulin_reference
     released = (1 + growth_hormone_portal_gain) / (1 + growth_hormone_portal_gain * relative)
     return growth_hormone_scale * released * growth_hormone_of_the_hour
+
+
+@modifies("growth_hormone_secreted", label="Low glucose on growth hormone")
+def low_glucose_on_growth_hormone(
+    plasma_glucose,
+    growth_hormone_threshold_glucose,
+    growth_hormone_threshold_width,
+    low_glucose_on_growth_hormone_gain,
+    adrenaline_defect,
+):
+    """Return the factor on growth hormone; who has lost the alarm loses it here too."""
+    low = logistic(
+        growth_hormone_threshold_glucose - plasma_glucose, growth_hormone_threshold_width
+    )
+    return 1 + low_glucose_on_growth_hormone_gain * (1 - adrenaline_defect) * low
 
 
 @signal("1", label="Growth hormone")

@@ -86,6 +86,7 @@ DIRECTIONS = {
     # hormones.cortisol
     "cortisol_of_the_hour": "",
     "cortisol_secreted": "+mean_cortisol +cortisol_of_the_hour",
+    "low_glucose_on_cortisol": "-plasma_glucose -adrenaline_defect",
     "cortisol": "+cortisol_secreted +cortisol_added",
     "cortisol_delay_rate": "+cortisol -delayed_cortisol",
     "cortisol_surplus": "+delayed_cortisol -cortisol_reference",
@@ -109,6 +110,7 @@ DIRECTIONS = {
     "growth_hormone_secreted": (
         "-portal_insulin_of_the_day +growth_hormone_of_the_hour +growth_hormone_scale"
     ),
+    "low_glucose_on_growth_hormone": "-plasma_glucose -adrenaline_defect",
     "growth_hormone": "+growth_hormone_secreted +growth_hormone_infusion",
     "growth_hormone_first_stage_rate": "+growth_hormone -growth_hormone_first_stage",
     "growth_hormone_action_rate": "+growth_hormone_first_stage -growth_hormone_action",

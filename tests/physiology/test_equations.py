@@ -12,7 +12,10 @@ CASES = [
     for pull in pulls.split()
 ]
 #: What only answers low glucose.
-COUNTERREGULATION = ("glucagon_target", "adrenaline_rate")
+COUNTERREGULATION = (
+    "glucagon_target", "adrenaline_rate", "low_glucose_on_cortisol",
+    "low_glucose_on_growth_hormone",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +67,7 @@ def test_a_modifier_is_one_in_the_reference_body():
         "sensitisation": 0.0, "growth_hormone_excess": 0.0, "illness": 0.0, "lost_sleep": 0.0,
         "adiponectin": defaults["adiponectin_reference"], "inflammation": 1.0,
         "oxidative_stress": 1.0, "beta_cell_overload": 0.0, "amino_acid_signal": 0.0,
-        "liver_fat": 3.0, "muscle_fat": 1.0, "mean_insulin": 30.0, "free_fatty_acids": 0.0,
+        "plasma_glucose": 90.0, "liver_fat": 3.0, "muscle_fat": 1.0, "mean_insulin": 30.0, "free_fatty_acids": 0.0,
         "movement_of_late": 4.0, "training": 4.0, "energy_of_late": 100.0, "insulin_lack": 0.0,
         "insulin_receptor_number": 1.0, "incretin_factor": 1.0, "fatty_acids_in_cell": 0.0,
         "glucagon": defaults["glucagon_reference"],
