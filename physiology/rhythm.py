@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from physiology.core.assemble import model
-from physiology.core.integrate import Array, run, settle, tabulate
+from physiology.core.integrate import Array, follow, settle
 from physiology.schedule import BY_THE_CLOCK
 
-#: The day before needs no accuracy: it only sets delayed hormones.
-_TOLERANCE = 1e-3
+#: Minutes of a step: short against the delays of hours that are followed.
+_STEP = 30.0
+_DAY = 1440.0
 
 
 def at_the_hour(
@@ -19,7 +21,7 @@ def at_the_hour(
 ) -> Array:
     """Return the fasting state with the delayed hormones of that hour.
 
-    They are those after a day without food; everything else stands still under them.
+    They are those after a day of the rhythms; everything else stands still under them.
 
     Parameters
     ----------
@@ -35,18 +37,16 @@ def at_the_hour(
     SimulationError
         If no such state is found within the budget.
     """
-    table = tabulate(model(), [BY_THE_CLOCK], minute - 1440.0, minute)
-    rhythm = model().inputs.index(BY_THE_CLOCK.name)
-    table.levels[:] = np.where(np.arange(len(inputs)) == rhythm, 1.0, inputs)
-    lived = run(
-        model(), parameters, switches, fasting, table, table.edges[-1:], tolerance=_TOLERANCE
-    )
-    state = fasting.copy()
-    state[_followers()] = lived.states[0][_followers()]
+    by_the_clock = inputs.copy()
+    by_the_clock[model().inputs.index(BY_THE_CLOCK.name)] = 1.0
+    state = follow(
+        model(), parameters, switches, by_the_clock, fasting, _followers(),
+        start=minute - _DAY, step=_STEP, steps=int(_DAY / _STEP),
+    )  # fmt: skip
     return settle(model(), parameters, switches, inputs, state, held=tuple(_followers()))
 
 
 @lru_cache(maxsize=1)
-def _followers() -> Array:
+def _followers() -> NDArray[np.int64]:
     """Return where the states stand that follow the clock alone."""
     return np.array([i for i, n in enumerate(model().states) if model().declared[n].follows_clock])

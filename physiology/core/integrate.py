@@ -177,6 +177,36 @@ def observe(model: Model, parameters: Array, switches: Array, result: Run) -> Ar
     return observed
 
 
+def follow(
+    model: Model,
+    parameters: Array,
+    switches: Array,
+    inputs: Array,
+    state: Array,
+    moving: NDArray[np.int64],
+    *,
+    start: float,
+    step: float,
+    steps: int,
+) -> Array:
+    """Return the state after some of it moved through time and the rest was held.
+
+    Parameters
+    ----------
+    moving : array of int
+        Positions of the states that move.
+    start, step : float
+        Minutes.
+    """
+    moved = np.zeros(len(model.states) + 2 * len(model.substances))
+    moved[: len(model.states)] = state[: len(model.states)]
+    engine().follow(
+        moved, parameters, switches, inputs.copy(), np.zeros(len(model.held)), moving, start, step,
+        steps,
+    )  # fmt: skip
+    return moved[: len(model.states)]
+
+
 def solved(matrix: Array, right: Array) -> Array:
     """Return the solution of a small linear system, the same bits wherever it lies in memory.
 
