@@ -21,6 +21,7 @@ TOLERANCE = 1e-6
 MAXIMUM_STEPS = 100_000
 #: Rounds tried at most in the search for a steady state.
 MAXIMUM_ROUNDS = 400
+_NOTHING = 1e-200
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,8 @@ def settle(
         start, parameters, switches, inputs, np.zeros(len(model.held)), free, state, MAXIMUM_ROUNDS
     )
     found = state[: len(model.states)]
+    # What is left of something gone is nothing: denormal numbers are slow to compute with.
+    found[np.abs(found) < _NOTHING] = 0.0
     # Where the equations stand still with less than nothing of something, no body can be.
     if not residual < 1e-9 or (found < -1e-9 * _fixed(model).scale[: len(found)]).any():
         raise SimulationError("No steady state of this body was found within the work budget.")

@@ -13,7 +13,7 @@ PERSON = Person(
         "visceral_fat_area": 120.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 1.09,
+        "beta_cell_mass": 1.08,
         "beta_cell_function": 0.78,
     },
     sources={

@@ -13,7 +13,7 @@ PERSON = Person(
         "visceral_fat_area": 165.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 0.76,
+        "beta_cell_mass": 0.755,
         "beta_cell_function": 0.71,
         "alpha_cell_defect": 0.3,
     },
