@@ -1,5 +1,10 @@
 """Why two scenarios differ: shares that add up, and name what was done."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 import physiology as ph
@@ -140,6 +145,21 @@ def test_the_same_bits_every_time():
     first, second = ph.explain(before, after), ph.explain(before, after)
     assert len(first) > 6, "with few causes nothing is drawn by chance"
     assert dict(first) == dict(second)
+
+
+def test_the_same_bits_in_another_process():
+    """Sets are ordered by a seed of the process; no share may follow them."""
+    code = (
+        "import physiology as ph; day = {'days': 0.25, 'start': '07:00'}; "
+        "print(dict(ph.explain(*(ph.Scenario(k, **day) for k in ('type2_late', 'healthy')))))"
+    )
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parents[2], env={**os.environ, "PYTHONHASHSEED": seed},
+    )  # fmt: skip
+    here = ph.explain(*(ph.Scenario(key, **MORNING) for key in ("type2_late", "healthy")))
+    assert done.stdout.strip() == str(dict(here))
 
 
 @pytest.mark.parametrize(
