@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from physiology.core.assemble import model
 from physiology.core.integrate import Array, follow, settle
@@ -40,13 +39,13 @@ def at_the_hour(
     by_the_clock = inputs.copy()
     by_the_clock[model().inputs.index(BY_THE_CLOCK.name)] = 1.0
     state = follow(
-        model(), parameters, switches, by_the_clock, fasting, _followers(),
+        model(), parameters, switches, by_the_clock, fasting, np.array(followers()),
         start=minute - _DAY, step=_STEP, steps=int(_DAY / _STEP),
     )  # fmt: skip
-    return settle(model(), parameters, switches, inputs, state, held=tuple(_followers()))
+    return settle(model(), parameters, switches, inputs, state, held=followers())
 
 
 @lru_cache(maxsize=1)
-def _followers() -> NDArray[np.int64]:
+def followers() -> tuple[int, ...]:
     """Return where the states stand that follow the clock alone."""
-    return np.array([i for i, n in enumerate(model().states) if model().declared[n].follows_clock])
+    return tuple(i for i, n in enumerate(model().states) if model().declared[n].follows_clock)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from physiology.attribution.causes import INSULIN, Cause
 from physiology.attribution.side import Side
+from physiology.body import Body, parameter_vector
 from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
-from physiology.rhythm import at_the_hour
+from physiology.rhythm import at_the_hour, followers
 from physiology.schedule import BY_THE_CLOCK
 from physiology.trajectory import Trajectory
 
@@ -23,6 +24,7 @@ class Counterfactual:
     before: Side
     after: Side
     causes: Mapping[str, Cause]
+    rhythms: dict[frozenset[str], Array] = field(default_factory=dict)
 
     def run(self, present: frozenset[str], scales: Array | None = None) -> Trajectory:
         """Run with the direct causes in ``present``; the others are as before.
@@ -38,33 +40,56 @@ class Counterfactual:
         SimulationError
             If such a body cannot be computed.
         """
-        taken_back = [cause for name, cause in self.causes.items() if name not in present]
-        before, after = self.before, self.after
-        parameters, switches = after.parameters, after.switches
-        state, position = after.start.copy(), model().index("parameters")
-        back: dict[str, float] = {}
-        for cause in taken_back:
-            for name in cause.parameters:
-                back[name] = before.body.value(name)
-                parameters[position[name]] = back[name]
-            switches[list(cause.switches)] = before.switches[list(cause.switches)]
-            state[list(cause.states)] = before.start[list(cause.states)]
+        body, switches, state = self._body(present)
+        parameters = parameter_vector(body)
+        happening = self._happening(present)
+        doses = happening[INSULIN]
+        held = list(followers())
+        state[held] = self._rhythm(present)[held]
         if scales is not None:
             switches = switches * scales
-        happening = self._happening(present)
-        levels = [level for kind, who in happening.items() for level in who.levels(kind)]
-        doses = happening[INSULIN]
-        scenario = after.scenario
+        state = settle(model(), parameters, switches, doses.resting, state, held=followers())
+        scenario = self.after.scenario
         start = minutes(scenario.start)
-        state = settle(model(), parameters, switches, doses.resting, state)
-        state = at_the_hour(state, parameters, switches, doses.resting, start)
-        injected = doses.happens(INSULIN)
-        state = loaded(state, injected, after.body.changed(**back), start, doses.dose_scale)
+        state = loaded(state, doses.happens(INSULIN), body, start, doses.dose_scale)
+        levels = [level for kind, who in happening.items() for level in who.levels(kind)]
         table = tabulate(model(), [*levels, BY_THE_CLOCK], start, start + 1440.0 * scenario.days)
-        found = run(
-            model(), parameters, switches, state, table, after.run.time, tolerance=TOLERANCE
-        )
+        times = self.after.run.time
+        found = run(model(), parameters, switches, state, table, times, tolerance=TOLERANCE)
         return Trajectory(found, parameters, switches)
+
+    def _body(self, present: frozenset[str]) -> tuple[Body, Array, Array]:
+        """Return the body, its switches and a state near its start."""
+        switches, state = self.after.switches, self.after.start.copy()
+        values: dict[str, float] = {}
+        for name, cause in self.causes.items():
+            if name in present:
+                continue
+            values |= {
+                parameter: self.before.body.value(parameter) for parameter in cause.parameters
+            }
+            switches[list(cause.switches)] = self.before.switches[list(cause.switches)]
+            state[list(cause.states)] = self.before.start[list(cause.states)]
+        return self.after.body.changed(**values), switches, state
+
+    def _rhythm(self, present: frozenset[str]) -> Array:
+        """Return a state with the hormones where the hour has brought them.
+
+        What nothing but the usual days has changed hardly moves them.
+        """
+        acting = frozenset(n for n, cause in self.causes.items() if not cause.only_states)
+        here = present & acting
+        if here == acting:
+            return self.after.start
+        if not here:
+            return self.before.start
+        if here not in self.rhythms:
+            body, switches, state = self._body(present)
+            parameters, resting = parameter_vector(body), self._happening(present)[INSULIN].resting
+            state = settle(model(), parameters, switches, resting, state)
+            start = minutes(self.after.scenario.start)
+            self.rhythms[here] = at_the_hour(state, parameters, switches, resting, start)
+        return self.rhythms[here]
 
     def _happening(self, present: frozenset[str]) -> dict[str, Side]:
         """Return from which side each kind of entry comes."""

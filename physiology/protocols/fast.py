@@ -6,6 +6,7 @@ from physiology.body import Body, checked_number
 from physiology.protocols.laboratory import millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
+from physiology.schedule import BY_THE_CLOCK
 from physiology.usual import WAKING
 
 UNITS = {
@@ -33,7 +34,12 @@ def fast(who: str | Scenario | Body, hours: float = 24.0) -> Result:
     """
     hours = checked_number("hours", hours, 1.0, 120.0, "h")
     person = subject(who)
-    course = person.experiment(person.basal(), 60.0 * hours, begin=WAKING)
+    course = person.experiment(
+        [*person.basal(), BY_THE_CLOCK],
+        60.0 * hours,
+        start=person.at_the_hour(WAKING),
+        begin=WAKING,
+    )
     glucose = course["plasma_glucose"]
     lowest = int(np.argmin(glucose))
     readouts = {
