@@ -93,7 +93,8 @@ def explain(before: Scenario, after: Scenario, outcome: str = "mean_glucose") ->
     parameters of a body, a mechanism switched off) is taken back in itself. What a body has
     become over its usual days is taken back by its slow states. A mechanism through which a
     parameter works is taken back by multiplying its factors so that their means are those of
-    the earlier run. What these runs leave unexplained is the share ``"rest"``.
+    the earlier run; where that does not lead back, and there is only one, the parameter itself
+    is taken back. What these runs leave unexplained is the share ``"rest"``.
     """
     reading = readout(outcome)
     for name, scenario in (("before", before), ("after", after)):

@@ -9,7 +9,7 @@ import numpy as np
 from physiology.attribution.side import Side
 from physiology.core.assemble import model
 from physiology.core.integrate import Array
-from physiology.core.wiring import reached
+from physiology.core.wiring import first_factors, reached
 from physiology.habit import slow_positions
 from physiology.schedule import BasalRate
 
@@ -28,7 +28,8 @@ class Cause:
     entries : bool
         True if what happens each day differs.
     parameters : tuple of str
-        Parameters that differ and reach the outcome without any factor in between.
+        Parameters that differ and reach the outcome without any factor in between (or, where
+        mechanisms are not told apart, through those of this mechanism alone).
     states : tuple of int
         Positions of slow states that the usual days have made different.
     switches : tuple of int
@@ -47,7 +48,9 @@ class Cause:
         return not (self.entries or self.parameters or self.switches)
 
 
-def direct_causes(before: Side, after: Side, reads: str) -> dict[str, Cause]:
+def direct_causes(
+    before: Side, after: Side, reads: str, *, detailed: bool = True
+) -> dict[str, Cause]:
     """Return what differs in itself, by name of the cause.
 
     What differs only because something else does, a factor that answers to it, is no direct
@@ -57,13 +60,17 @@ def direct_causes(before: Side, after: Side, reads: str) -> dict[str, Cause]:
     ----------
     reads : str
         The quantity from which the outcome is read.
+    detailed : bool
+        True to follow a parameter that works through factors into the mechanisms behind them;
+        False to count it under the mechanism of its factors, if there is only one.
     """
     declared = model().declared
     entries = _entries(before, after)
     parameters: dict[str, list[str]] = {}
     for name in _changed_parameters(before, after):
-        if reads in reached(model(), name):
-            parameters.setdefault(declared[name].mechanism, []).append(name)
+        mechanism = _worked_by(name, reads, detailed)
+        if mechanism:
+            parameters.setdefault(mechanism, []).append(name)
     states: dict[str, list[int]] = {}
     for position in _changed_states(before.start, after.start):
         mechanism = declared[model().states[position]].mechanism
@@ -83,6 +90,17 @@ def direct_causes(before: Side, after: Side, reads: str) -> dict[str, Cause]:
         )
         for name in dict.fromkeys(names)
     }
+
+
+def _worked_by(parameter: str, reads: str, detailed: bool) -> str:
+    """Return the mechanism under which a changed parameter is taken back in itself, or none."""
+    declared = model().declared
+    if reads in reached(model(), parameter):
+        return str(declared[parameter].mechanism)
+    if detailed:
+        return ""
+    through = {declared[name].mechanism for name in first_factors(model(), parameter)}
+    return through.pop() if len(through) == 1 else ""
 
 
 def _entries(before: Side, after: Side) -> list[str]:

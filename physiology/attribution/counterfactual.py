@@ -10,6 +10,7 @@ from physiology.attribution.side import Side
 from physiology.body import Body, parameter_vector
 from physiology.clock import minutes
 from physiology.core.assemble import model
+from physiology.core.errors import SimulationError
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
 from physiology.depots import loaded
 from physiology.rhythm import at_the_hour, followers
@@ -19,7 +20,13 @@ from physiology.trajectory import Trajectory
 
 @dataclass(frozen=True)
 class Counterfactual:
-    """The body and the day of ``after``, in which causes can be set back to ``before``."""
+    """The body and the day of ``after``, in which causes can be set back to ``before``.
+
+    Attributes
+    ----------
+    rhythms : dict
+        States at the hour of the start, remembered by the causes that are there.
+    """
 
     before: Side
     after: Side
@@ -48,7 +55,7 @@ class Counterfactual:
         state[held] = self._rhythm(present)[held]
         if scales is not None:
             switches = switches * scales
-        state = settle(model(), parameters, switches, doses.resting, state, held=followers())
+        state = _resting(parameters, switches, doses.resting, state)
         scenario = self.after.scenario
         start = minutes(scenario.start)
         state = loaded(state, doses.happens(INSULIN), body, start, doses.dose_scale)
@@ -86,9 +93,13 @@ class Counterfactual:
         if here not in self.rhythms:
             body, switches, state = self._body(present)
             parameters, resting = parameter_vector(body), self._happening(present)[INSULIN].resting
-            state = settle(model(), parameters, switches, resting, state)
             start = minutes(self.after.scenario.start)
-            self.rhythms[here] = at_the_hour(state, parameters, switches, resting, start)
+            try:
+                state = settle(model(), parameters, switches, resting, state)
+                state = at_the_hour(state, parameters, switches, resting, start)
+            except SimulationError:
+                state = self.after.start
+            self.rhythms[here] = state
         return self.rhythms[here]
 
     def _happening(self, present: frozenset[str]) -> dict[str, Side]:
@@ -96,3 +107,14 @@ class Counterfactual:
         kinds = dict.fromkeys([INSULIN, *self.before.entries, *self.after.entries])
         changed = {name for name, cause in self.causes.items() if cause.entries}
         return {kind: self.before if kind in changed - present else self.after for kind in kinds}
+
+
+def _resting(parameters: Array, switches: Array, inputs: Array, state: Array) -> Array:
+    """Return the fasting state of a body, or the given one if it never stands still.
+
+    A body with some of the causes only, as much cortisol on the dose for little, may have none.
+    """
+    try:
+        return settle(model(), parameters, switches, inputs, state, held=followers())
+    except SimulationError:
+        return state

@@ -87,6 +87,12 @@ def reached(model: Model, start: str, *, fast_only: bool = True) -> frozenset[st
     return frozenset(found)
 
 
+def first_factors(model: Model, start: str) -> tuple[str, ...]:
+    """Return the modifiers that read a quantity, or what it acts on without a factor between."""
+    read = reached(model, start) | {start}
+    return tuple(n for n in model.modifiers if read & set(model.declared[n].arguments))
+
+
 def _is_slow(item: Declared) -> bool:
     return item.kind == "state" and item.settling is not None
 
