@@ -13,6 +13,14 @@ _WRITTEN = {
     "meal_fibre": ("More fibre in the meal", "Less fibre in the meal"),
     "sleep_hours": ("More sleep", "Less sleep"),
     "exercise_minutes": ("More exercise", "Less exercise"),
+    "exercise_intensity_setting": ("Harder exercise", "Easier exercise"),
+    "muscle_mass": ("More muscle", "Less muscle"),
+    "age": ("Older", "Younger"),
+    "energy_intake": ("More food", "Less food"),
+    "beta_cell_mass": ("More beta cells", "Fewer beta cells"),
+    "beta_cell_function": ("Stronger beta cells", "Weaker beta cells"),
+    "illness_severity": ("More illness", "Less illness"),
+    "stress": ("More stress", "Less stress"),
 }
 
 

@@ -62,7 +62,7 @@ def _sentence(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def mechanisms() -> tuple[Listed, ...]:
-    """Return every mechanism, place by place."""
+    """Return every mechanism, place by place, those with a switch first."""
     found = [
         Listed(
             name=name,
@@ -75,7 +75,11 @@ def mechanisms() -> tuple[Listed, ...]:
         for name, one in ph.mechanisms().items()
     ]
     places = list(dict.fromkeys([*FOLDERS.values(), *(one.place for one in found)]))
-    return tuple(sorted(found, key=lambda one: (places.index(one.place), one.label)))
+
+    def order(one: Listed) -> tuple[int, bool, str]:
+        return places.index(one.place), not one.switchable, one.label
+
+    return tuple(sorted(found, key=order))
 
 
 @lru_cache(maxsize=1)
