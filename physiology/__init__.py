@@ -16,13 +16,13 @@ from physiology.mechanisms import Mechanism, mechanisms
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
 from physiology.scenario import Scenario
-from physiology.schedule import BasalRate, Bolus, Exercise, Injection, Meal
+from physiology.schedule import BasalRate, Bolus, Exercise, Illness, Injection, Meal
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
-    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Injection", "Meal",
+    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Illness", "Injection", "Meal",
     "Mechanism", "Person", "Scenario", "ScenarioError", "SimulationError", "Therapy",
     "Trajectory", "case_value", "catalogue", "causal_map", "estimated_average_glucose", "explain",
     "mechanisms", "outcomes", "people", "protocols", "simulate", "usual_therapy", "warm_up",

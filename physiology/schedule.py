@@ -241,6 +241,7 @@ class Illness(Entry):
     hours: float = 24.0
     severity: float = 0.5
     entry: ClassVar[str] = "illness"
+    cause: ClassVar[str] = "illness"
 
     def __post_init__(self) -> None:
         minutes(self.time, "illness time")
