@@ -8,6 +8,7 @@ from physiology.body import Body
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import subject
 from physiology.schedule import Day
+from tests import equations
 
 HEALTHY_M = ph.protocols.clamp("healthy").readouts["m_value"]
 WEAK = ("magnesium_deficit", "zinc_deficit", "chromium_deficit", "b_vitamin_deficit")
@@ -174,3 +175,30 @@ def test_growth_hormone_joins_the_resistance_of_type_1():
     whole = ph.protocols.clamp("type1").readouts["m_value"]
     less = ph.protocols.clamp(Body("type1", without=("growth_hormone",))).readouts["m_value"]
     assert less > 1.03 * whole
+
+
+def signal_at(insulin: float, receptors: float, responsiveness: float) -> float:
+    """Return the signal behind the receptor at an insulin level, by the model's own equations."""
+    declared = ph.catalogue()
+    value = {name: item.default for name, item in declared.items() if item.kind == "parameter"}
+    half = value["receptor_half_occupancy_reference"]
+    target = equations.plain(declared["insulin_signal_target"].item.function)
+    return target(
+        insulin / (insulin + half), receptors, value["spare_receptor_constant"], responsiveness
+    )
+
+
+def half_effect(receptors: float, responsiveness: float) -> float:
+    """Return the insulin at half of the largest signal."""
+    insulin = np.geomspace(1.0, 1e6, 4000)
+    course = np.array([signal_at(level, receptors, responsiveness) for level in insulin])
+    return float(np.interp(0.5 * course[-1], course, insulin))
+
+
+def test_lost_receptors_shift_the_answer_and_lost_responsiveness_lowers_it():
+    """Half of the receptors: half-effect 1.75 times, ceiling -12 % (Sedaghat 2002, reduced)."""
+    whole = signal_at(1e6, 1.0, 1.0)
+    assert half_effect(0.5, 1.0) / half_effect(1.0, 1.0) == pytest.approx(1.75, abs=0.05)
+    assert signal_at(1e6, 0.5, 1.0) / whole == pytest.approx(0.88, abs=0.01)
+    assert half_effect(1.0, 0.5) == pytest.approx(half_effect(1.0, 1.0), rel=1e-3)
+    assert signal_at(1e6, 1.0, 0.5) / whole == pytest.approx(0.5)
