@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from physiology.evidence import bench as on_the
 from physiology.evidence.bench import Bench
@@ -56,6 +57,10 @@ def anchors() -> dict[str, Anchor]:
         for row in rows
     }
 
+
+#: Rizza 1982: cortisol from 14 to 37 ug/dL for a day. Lipid for six hours, as in Roden 1996.
+CORTISOL: dict[str, Any] = {"hormone": "cortisol", "level": 37.0, "hours": 24.0, "reference": 14.0}
+LIPID: dict[str, Any] = {"hormone": "free_fatty_acids", "level": 1.8, "hours": 6.0}
 
 #: How each outcome is read from the model. What is missing here is not covered yet.
 READERS: dict[str, Callable[[Bench], float]] = {
@@ -122,14 +127,15 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A097": lambda b: b.read(
         "lifestyle_trial", "healthy", "sensitivity_change", sleep_hours=4.0, weeks=1.0 / 7.0
     ),
-    "A099": on_the.cortisol_glucose_rise,
-    "A100": lambda b: (
-        on_the.insulin_half_effect_on_output(b, 23.0) / on_the.insulin_half_effect_on_output(b, 0.0)
-    ),
-    "A102": on_the.fatty_acid_effect,
+    "A099": lambda b: b.read("hormone_infusion", "healthy", "fasting_glucose_change", **CORTISOL),
+    "A100": lambda b: b.read("hormone_infusion", "healthy", "ec50_ratio_egp", **CORTISOL),
+    "A102": lambda b: b.read("hormone_infusion", "healthy", "uptake_change", **LIPID),
     "A103": lambda b: b.read("exercise_bout", "healthy", "sensitivity_recovery_days"),
-    "A108": lambda b: b.once("ramp", lambda: on_the.hypoglycaemic_ramp(b))[0],
-    "A109": lambda b: b.once("ramp", lambda: on_the.hypoglycaemic_ramp(b))[1],
+    "A108": lambda b: max(
+        b.read("hypoglycaemic_ramp", "healthy", f"{hormone}_threshold")
+        for hormone in ("glucagon", "adrenaline")
+    ),
+    "A109": lambda b: b.read("hypoglycaemic_ramp", "healthy", "secretion_threshold"),
     "A110a": lambda b: on_the.fasting_after_hours(b, 72.0)["glucose"],
     "A110b": lambda b: on_the.fasting_after_hours(b, 72.0)["ketones"],
 }

@@ -2,25 +2,6 @@
 
 from physiology.core.declare import Input, Parameter, flow, held, signal
 
-body_weight = Parameter(
-    label="Body weight",
-    symbol="BW",
-    unit="kg",
-    default=75.0,
-    bounds=(40.0, 160.0),
-    source="assumption",
-    group="Body",
-    note="Every mass of the model is per kilogram of it.",
-)
-body_height = Parameter(
-    label="Body height",
-    unit="cm",
-    default=170.0,
-    bounds=(120.0, 220.0),
-    source="assumption",
-    group="Body",
-    note="Sets the body surface, by which clamps dose insulin.",
-)
 meal_carbohydrate = Parameter(
     label="Meal carbohydrate",
     symbol="D",
