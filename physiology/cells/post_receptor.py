@@ -11,8 +11,9 @@ dulling_floor = Parameter(
     unit="1",
     default=0.75,
     bounds=(0.2, 1.0),
-    source="HaSherman2020",
+    source="assumption",
     group="Cell",
+    note="0.5 in Ha and Sherman 2020, who know no loss of receptors beside it.",
 )
 dulling_offset = Parameter(
     label="Mean insulin below which nothing is dulled",

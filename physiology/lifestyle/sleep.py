@@ -37,18 +37,20 @@ sleep_on_cortisol_gain = Parameter(
     unit="1/h",
     default=0.05,
     bounds=(0.0, 0.2),
-    source="Leproult1997",
+    source="assumption",
     group="Sleep and stress",
-    note="37 to 45 % more cortisol in the evening after a night of half or no sleep.",
+    note="37 to 45 % more in the evening after a night of half or no sleep; less over the day.",
+    effect="Leproult1997",
 )
 sleep_on_growth_hormone_gain = Parameter(
     label="Lost sleep on growth hormone",
     unit="1/h",
     default=0.2,
     bounds=(0.0, 0.5),
-    source="Broussard2015",
+    source="assumption",
     group="Sleep and stress",
-    note="Its nightly release lasts longer.",
+    note="Its nightly release lasts longer; the size is ours.",
+    effect="Broussard2015",
 )
 sleep_on_tone_gain = Parameter(
     label="Lost sleep on sympathetic tone",
