@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import numpy as np
+
 from physiology.attribution.attribute import attribute
-from physiology.attribution.side import side
+from physiology.attribution.side import Side, side
+from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.mechanisms import mechanisms
 from physiology.readouts import readout
@@ -114,11 +117,22 @@ def explain(before: Scenario, after: Scenario, outcome: str = "mean_glucose") ->
     shares = attribute(one, other, reading)
     shares[REST] = values[1] - values[0] - sum(shares.values())
     return Explanation(
-        outcome, reading.unit, *values, MappingProxyType(shares), MappingProxyType(_labels(shares))
+        outcome,
+        reading.unit,
+        *values,
+        MappingProxyType(shares),
+        MappingProxyType(_labels(shares, one, other)),
     )
 
 
-def _labels(names: Mapping[str, float]) -> dict[str, str]:
-    known = {name: mechanism.label for name, mechanism in mechanisms().items()}
-    known[REST] = _REST_LABEL
+def _labels(names: Mapping[str, float], before: Side, after: Side) -> dict[str, str]:
+    """Return each name in words; what acts by its store alone is called by the store."""
+    declared = model().declared
+    differ = np.flatnonzero(before.parameters != after.parameters)
+    set_differently = {declared[model().parameters[i]].mechanism for i in differ}
+    known = {REST: _REST_LABEL}
+    for name, mechanism in mechanisms().items():
+        stores = [declared[s].label for s in mechanism.states if declared[s].settling is not None]
+        by_store = stores and not mechanism.switchable and name not in set_differently
+        known[name] = " and ".join(stores) if by_store else mechanism.label
     return {name: known.get(name, name.replace("_", " ").capitalize()) for name in names}
