@@ -10,10 +10,6 @@
     start: (facts) => islet.page.start(facts),
     sliderMoved: (value) => islet.controls.sliderMoved(nameAfter("slider-"), value),
     numberTyped: (value) => islet.controls.numberTyped(nameAfter("number-"), value),
-    informationOpened: (opened) => {
-      const button = islet.byId(nameAfter("popover-"));
-      button.setAttribute("aria-expanded", String(Boolean(opened)));
-    },
     backToCase: (presses) => presses && islet.controls.backToCase(nameAfter("back-")),
     personChosen: (person) => islet.person.choose(person),
     referenceChosen: (compare) => islet.page.compareWith(compare),

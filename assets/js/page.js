@@ -95,6 +95,7 @@
   const begin = () => {
     islet.cursor.listen();
     islet.tabs.listen();
+    islet.information.listen();
     islet.rowsMenu.listen();
     islet.mechanisms.listen();
     islet.why.listen();

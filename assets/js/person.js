@@ -6,14 +6,10 @@
 
   const show = () => {
     const { facts, person } = islet.state;
-    const { shape, introduction, case: stored } = facts.people[person];
+    const { shape, introduction } = facts.people[person];
     setProps("person", { value: person });
     islet.byId("person-shape").className = `shape shape-${shape}`;
     setProps("person-introduction", { children: introduction });
-    facts.controls.forEach((control) => {
-      const value = islet.numbers.fixed(stored[control.name], control.decimals);
-      setProps(`information-case-${control.name}`, { children: `${value} ${control.unit}`.trim() });
-    });
   };
 
   /* One line of the list: the body's shape and its name. */

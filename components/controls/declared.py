@@ -8,6 +8,7 @@ from typing import Any
 
 import physiology as ph
 from components import units
+from components.controls.information import GRADES
 from components.controls.phrases import phrases
 from components.explore.events import EVENTS
 from physiology.evidence.sources import grade, in_words
@@ -80,9 +81,8 @@ class Control:
     less: str
 
     def facts(self) -> dict[str, Any]:
-        """Return the control as the browser needs it; notes and sources stay in the page."""
-        spoken = ("note", "source", "grade")
-        return {key: value for key, value in vars(self).items() if key not in spoken}
+        """Return the control as the browser needs it."""
+        return {**vars(self), "squares": GRADES.get(self.grade, 0)}
 
 
 def _has_slider(entry: Any) -> bool:

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from components.controls.declared import Control
-from components.controls.information import information
+from components.controls.information import explained
 
 THUMB = 24
 
@@ -22,7 +22,6 @@ def _label(control: Control) -> html.Div:
 
 
 def _head(control: Control, value: float) -> html.Div:
-    case_text = f"{value:.{control.decimals}f} {control.unit}".rstrip()
     number = dmc.NumberInput(
         id=f"number-{control.name}",
         value=value,
@@ -38,7 +37,7 @@ def _head(control: Control, value: float) -> html.Div:
     return html.Div(
         [
             _label(control),
-            information(control, case_text),
+            explained(f"information-{control.name}", control.label),
             number,
             html.Span(control.unit, className="control-unit"),
         ],

@@ -7,12 +7,11 @@ from typing import Any
 import physiology as ph
 from components import units
 from components.controls.information import GRADES
+from components.evidence.published import number
 from components.mechanisms.listed import mechanisms
 from physiology.evidence.sources import grade, in_words
 
-
-def _number(value: float) -> str:
-    return f"{value:.4g}".replace("-", "\N{MINUS SIGN}")
+DIGITS = 4
 
 
 def parameter_facts() -> list[dict[str, Any]]:
@@ -24,8 +23,8 @@ def parameter_facts() -> list[dict[str, Any]]:
         {
             "label": entry.label,
             "where": entry.mechanism,
-            "value": _number(entry.default),
-            "range": " to ".join(_number(bound) for bound in entry.bounds),
+            "value": number(entry.default, DIGITS),
+            "range": " to ".join(number(bound, DIGITS) for bound in entry.bounds),
             "unit": units.printed(entry.unit),
             "grade": grade(entry.source),
             "squares": GRADES.get(grade(entry.source), 0),

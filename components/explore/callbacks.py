@@ -13,7 +13,6 @@ from components.evidence.panel import SECTIONS
 from components.explore.request import InvalidRequest
 from components.explore.run import answer
 from components.explore.side import TABS
-from components.figures.rows import ROWS
 from components.why import causes
 
 _TOLD = {"facts": "start", "evidence": "evidenceTold"}
@@ -44,13 +43,11 @@ def _script(app: dash.Dash, function: str, identifier: str, prop: str, first: bo
 
 
 def _of_controls() -> Iterator[tuple[str, str, str]]:
-    """Yield function, identifier and property for every part of every slider and row."""
+    """Yield function, identifier and property for every part of every slider."""
     for name in CONTROLS:
         yield "sliderMoved", f"slider-{name}", "value"
         yield "numberTyped", f"number-{name}", "value"
         yield "backToCase", f"back-{name}", "n_clicks"
-    for name in (*CONTROLS, *(f"row-{row.signal}" for row in ROWS)):
-        yield "informationOpened", f"popover-information-{name}", "opened"
 
 
 def _register_scripts(app: dash.Dash) -> None:

@@ -81,7 +81,7 @@ def preparing() -> html.Div:
 def _meaning(row: Row) -> html.Div:
     """Return the "i" beside the name of a row; the script puts it in its place."""
     return html.Div(
-        explained(f"information-row-{row.signal}", row.name, [html.P(row.meaning)]),
+        explained(f"information-row-{row.signal}", row.name),
         id=f"row-information-{row.signal}",
         className="row-information",
     )

@@ -50,9 +50,9 @@ class Row:
     ticks: tuple[float, ...] = (0.0,)
 
     def facts(self) -> dict[str, Any]:
-        """Return the row as the browser needs it; its meaning stays in the page."""
+        """Return the row as the browser needs it."""
         shown = {key: vars(unit) for key, unit in self.units.items()}
-        rest = {key: value for key, value in vars(self).items() if key not in ("meaning", "digits")}
+        rest = {key: value for key, value in vars(self).items() if key != "digits"}
         return {**rest, "units": shown}
 
 

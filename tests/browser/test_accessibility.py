@@ -38,7 +38,7 @@ def test_axe_finds_nothing(open_page: Callable[..., Visit], scheme: str) -> None
 
 def test_axe_finds_nothing_with_the_information_open(visit: Visit) -> None:
     visit.page.click("#information-mean_cortisol")
-    visit.page.locator(".information").nth(3).wait_for()
+    visit.page.locator("#information").wait_for()
     assert violations(visit) == []
 
 

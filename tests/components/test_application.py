@@ -8,6 +8,7 @@ import re
 import pytest
 
 from components.application import ASSETS, TITLE, create_app
+from components.controls.declared import CONTROLS
 
 OUTSIDE = re.compile(r"https?://(?!www\.w3\.org/)")
 
@@ -58,3 +59,17 @@ def test_the_layout_is_plain_data() -> None:
 def test_fonts_and_icons_come_with_their_licences() -> None:
     assert "SIL OPEN FONT LICENSE" in (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
     assert "ISC License" in (ASSETS / "icons" / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def _components(part: object) -> int:
+    if isinstance(part, (list, tuple)):
+        return sum(map(_components, part))
+    if not hasattr(part, "to_plotly_json"):
+        return 0
+    return 1 + _components(getattr(part, "children", None))
+
+
+def test_the_page_has_few_components() -> None:
+    """Every component listens to every change of any other: many of them slow a drag down."""
+    fixed, each_slider = 250, 14
+    assert _components(create_app().layout()) < fixed + each_slider * len(CONTROLS)

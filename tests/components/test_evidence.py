@@ -5,7 +5,7 @@ import json
 import pytest
 
 import physiology as ph
-from components.evidence import panel
+from components.evidence import panel, published
 from components.evidence.claims import MARKS, SQUARES, claim_facts
 from components.evidence.parameters import parameter_facts
 from physiology.evidence.anchors import anchors
@@ -14,21 +14,21 @@ from physiology.evidence.sources import in_words, references
 
 
 def test_the_headline_counts_the_outcomes_that_are_met():
-    assert panel.headline({"A001": 5.0, "A002": 99.0}) == "1 of 2 published outcomes met"
+    assert published.headline({"A001": 5.0, "A002": 99.0}) == "1 of 2 published outcomes met"
 
 
 def test_a_miss_shows_its_reason(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(panel, "measured", lambda: {"A001": 9.0})
-    monkeypatch.setattr(panel, "MISSES", {"A001": "the reason"})
-    shown = str(panel.evidence_panel().to_plotly_json())
-    assert "the reason" in shown
-    assert "0 of 1" in shown
+    monkeypatch.setattr(published, "measured", lambda: {"A001": 9.0})
+    monkeypatch.setattr(published, "MISSES", {"A001": "the reason"})
+    told = published.outcome_facts()
+    assert told["rows"][0]["why"] == "the reason"
+    assert "0 of 1" in told["headline"]
 
 
 def test_every_measured_outcome_has_a_row():
-    shown = str(panel.evidence_panel().to_plotly_json())
-    for identifier in panel.measured():
-        assert anchors()[identifier].readout in shown
+    rows = published.outcome_facts()["rows"]
+    for identifier, row in zip(published.measured(), rows, strict=True):
+        assert anchors()[identifier].readout in row["name"]
 
 
 def test_a_source_in_words_names_the_work():
