@@ -11,6 +11,8 @@ from physiology.core import integrate
 from physiology.core.assemble import model
 from physiology.core.compiled import engine
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = ("healthy", "type2_moderate", "type1")
 SCHEDULE = [
     ph.Meal("07:30", carbohydrate=60.0, fat=20.0, protein=20.0),

@@ -14,6 +14,8 @@ import pytest
 
 from tests.server.conftest import ROOT, UPDATE, free_port
 
+pytestmark = pytest.mark.slow
+
 JSON = {"Content-Type": "application/json"}
 LINUX = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
 
