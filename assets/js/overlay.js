@@ -66,17 +66,19 @@
     const [low, high] = islet.state.facts.target.map((edge) => String(islet.numbers.shown(row, edge)));
     const node = piece("target", "band-label");
     write(node, islet.isPhone() ? "" : `target ${low}–${high}`);
-    const top = islet.geometry.y(row.signal, islet.state.facts.target[1]);
-    // Just above the band, unless a curve runs there.
+    const [bottom, top] = islet.state.facts.target.map((edge) => islet.geometry.y(row.signal, edge));
+    // Above the band, else at its upper or its lower edge: where no curve runs.
     const runs = islet.numbers.runs(row.signal).map(([, run]) => run);
-    const times = [0, LABEL_WIDTH].map((x) => islet.geometry.minutesAt(islet.box.margin.left + x));
-    const isTaken = runs.some((run) => {
-      const levels = times.map((time) => islet.numbers.at(run, row.signal, time));
-      const [from, to] = levels.map((level) => islet.geometry.y(row.signal, level));
-      return Math.min(from, to) < top && Math.max(from, to) > top - LABEL - 4;
-    });
-    node.classList.toggle("on-band", isTaken);
-    place(node, islet.box.margin.left + 2, isTaken ? top + 2 : top - LABEL);
+    const times = [0, LABEL_WIDTH / 2, LABEL_WIDTH].map((x) =>
+      islet.geometry.minutesAt(islet.box.margin.left + x),
+    );
+    const isFree = (edge) =>
+      !runs.some((run) => {
+        const levels = times.map((time) => islet.geometry.y(row.signal, islet.numbers.at(run, row.signal, time)));
+        return Math.min(...levels) < edge + LABEL + 2 && Math.max(...levels) > edge - 2;
+      });
+    const places = [top - LABEL, top + 2, bottom - LABEL - 2, bottom + 2];
+    place(node, islet.box.margin.left + 2, places.find(isFree) ?? places[0]);
   };
 
   const low = () => {
