@@ -17,6 +17,9 @@ from physiology.rhythm import at_the_hour, followers
 from physiology.schedule import BY_THE_CLOCK
 from physiology.trajectory import Trajectory
 
+#: An ordinary day takes about 500; a comparison of many runs has no time for an odd one.
+_STEPS_A_DAY = 5000.0
+
 
 @dataclass(frozen=True)
 class Counterfactual:
@@ -61,8 +64,10 @@ class Counterfactual:
         state = loaded(state, doses.happens(INSULIN), body, start, doses.dose_scale)
         levels = [level for kind, who in happening.items() for level in who.levels(kind)]
         table = tabulate(model(), [*levels, BY_THE_CLOCK], start, start + 1440.0 * scenario.days)
-        times = self.after.run.time
-        found = run(model(), parameters, switches, state, table, times, tolerance=TOLERANCE)
+        found = run(
+            model(), parameters, switches, state, table, self.after.run.time, tolerance=TOLERANCE,
+            maximum_steps=int(_STEPS_A_DAY * max(scenario.days, 1.0)),
+        )  # fmt: skip
         return Trajectory(found, parameters, switches)
 
     def _body(self, present: frozenset[str]) -> tuple[Body, Array, Array]:

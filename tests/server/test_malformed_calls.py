@@ -9,7 +9,7 @@ import pytest
 UPDATE = "/_dash-update-component"
 MARK = "a-mark-to-find-again"
 SLOWEST = 0.05
-"""Seconds for a refusal."""
+"""Seconds of work for a refusal."""
 
 
 def with_value(call, value):
@@ -20,9 +20,9 @@ def with_value(call, value):
 
 def post(client, body, content_type="application/json"):
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    began = time.perf_counter()
+    began = time.thread_time()
     response = client.post(UPDATE, data=data, content_type=content_type)
-    return response, time.perf_counter() - began
+    return response, time.thread_time() - began
 
 
 def test_a_valid_call_is_answered(client, call):
