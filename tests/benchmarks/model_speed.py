@@ -50,16 +50,18 @@ def reference(trajectory: ph.Trajectory, rtol: float = 1e-10) -> np.ndarray:
     previous, held = integrate.default_inputs(model()), np.zeros(len(model().held))
     state, position = run.states[0].copy(), model().states.index("plasma_glucose_mass")
     found = np.full(len(run.times), state[position])
-    for start, end, inputs in zip(
+    for start, end, level in zip(
         run.table.edges[:-1], run.table.edges[1:], run.table.levels, strict=True
     ):
+        inputs = level.copy()
         engine().sample_held(state, trajectory._parameters, inputs, previous, held)
         engine().compute_constants(
             trajectory._parameters, trajectory._switches, inputs, held, constants
         )
-        previous = inputs
+        previous = level
 
-        def slope(_time: float, now: np.ndarray, inputs: np.ndarray = inputs) -> np.ndarray:
+        def slope(time: float, now: np.ndarray, inputs: np.ndarray = inputs) -> np.ndarray:
+            inputs[model().clock] = time
             change = np.empty_like(now)
             engine().derivatives(
                 now, trajectory._parameters, trajectory._switches, inputs, held, constants, change

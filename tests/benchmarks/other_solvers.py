@@ -77,11 +77,12 @@ def cyrk_day(trajectory: ph.Trajectory) -> Any:
     from numba import njit
 
     derivatives, constants_of = engine().derivatives, engine().compute_constants
-    sample_held = engine().sample_held
+    sample_held, clock = engine().sample_held, model().clock
 
     @njit
-    def slope(_time, state, parameters, switches, inputs, held, constants):
+    def slope(time, state, parameters, switches, inputs, held, constants):
         change = np.empty_like(state)
+        inputs[clock] = time
         derivatives(state, parameters, switches, inputs, held, constants, change)
         return change
 
@@ -93,7 +94,7 @@ def cyrk_day(trajectory: ph.Trajectory) -> Any:
         state, previous, row = start.copy(), first.copy(), 0
         empty = np.empty(0)
         for interval in range(levels.shape[0]):
-            inputs = levels[interval]
+            inputs = levels[interval].copy()
             sample_held(state, parameters, inputs, previous, held)
             constants_of(parameters, switches, inputs, held, constants)
             previous = inputs.copy()
