@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from physiology.body import Body, checked_number, parameter_vector, switch_vector
@@ -146,14 +148,21 @@ def _start_state(
 
     Without any basal insulin in the schedule it is the state of the usual therapy.
     """
-    body = scenario.body
-    parameters, switches = parameter_vector(body), switch_vector(body)
-    if not has_basal(entries):
-        usual_rate = own.therapy.basal_rate if own.therapy else 0.0
-        inputs = resting_inputs(usual_rate)
-        return at_the_hour(own.fasting, parameters, switches, inputs, start)
     rate, glargine = basal_at_start(entries, own, start)
-    inputs = resting_inputs(rate * dose_scale, glargine * dose_scale)
-    state = settle(model(), parameters, switches, inputs, own.fasting)
-    state = at_the_hour(state, parameters, switches, inputs, start)
+    scale = dose_scale if has_basal(entries) else 1.0
+    body, habitual = scenario.body, own.fasting.tobytes()
+    state = _fasting_at(body, habitual, rate * scale, glargine * scale, start)
     return loaded(state, entries, body, start, dose_scale) if glargine else state
+
+
+@lru_cache(maxsize=512)
+def _fasting_at(
+    body: Body, habitual: bytes, basal_rate: float, glargine: float, start: float
+) -> Array:
+    """Return the fasting state on basal insulin at an hour; a meal or a bolus does not move it."""
+    parameters, switches = parameter_vector(body), switch_vector(body)
+    inputs = resting_inputs(basal_rate, glargine)
+    state = settle(model(), parameters, switches, inputs, np.frombuffer(habitual))
+    state = at_the_hour(state, parameters, switches, inputs, start)
+    state.flags.writeable = False
+    return state
