@@ -61,10 +61,19 @@ fatty_acid_corner = Parameter(
     source="assumption",
     group="Fat",
 )
+fatty_acids_sparing_threshold = Parameter(
+    label="Fatty acids from which muscle in exercise spares glucose",
+    unit="mmol/L",
+    default=1.0,
+    bounds=(0.3, 2.0),
+    source="assumption",
+    group="Fat",
+    note="Reached without insulin, hardly otherwise.",
+)
 fatty_acids_half_sparing = Parameter(
     label="Excess of fatty acids that halves glucose delivery in exercise",
     unit="mmol/L",
-    default=1.0,
+    default=0.4,
     bounds=(0.1, 3.0),
     source="assumption",
     group="Fat",
@@ -116,8 +125,8 @@ def fatty_acids_on_gluconeogenesis(
 
 @modifies("contraction_on_delivery_gain", label="Fatty acids in exercise")
 def fatty_acids_on_exercise(
-    free_fatty_acids, fatty_acids_on_liver_threshold, fatty_acids_half_sparing, fatty_acid_corner
+    free_fatty_acids, fatty_acids_sparing_threshold, fatty_acids_half_sparing, fatty_acid_corner
 ):
     """Return the factor on what contraction adds to uptake."""
-    excess = softplus(free_fatty_acids - fatty_acids_on_liver_threshold, fatty_acid_corner)
+    excess = softplus(free_fatty_acids - fatty_acids_sparing_threshold, fatty_acid_corner)
     return 1 / (1 + excess / fatty_acids_half_sparing)
