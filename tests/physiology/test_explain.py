@@ -129,7 +129,7 @@ def test_the_way_back_is_the_opposite(case):
     assert there.difference == -back.difference
     size = max(abs(share) for share in there.values())
     for name in set(there) | set(back):
-        assert there.get(name, 0.0) == pytest.approx(-back.get(name, 0.0), abs=0.15 * size), name
+        assert there.get(name, 0.0) == pytest.approx(-back.get(name, 0.0), abs=0.1 * size), name
 
 
 def test_people_differ_by_what_they_are():
