@@ -133,9 +133,7 @@ def _after_a_day_of_high_glucose(bench: Bench) -> float:
         state[model().states.index("glucotoxic_load")] = toxic
         levels = [
             *who.basal(),
-            Level("intravenous_insulin", 0.0, 120.0, who.insulin_per_surface(40.0)),
-            Level("clamp_on", 0.0, 120.0, 1.0),
-            Level("clamp_target", 0.0, 120.0, 90.0, replaces=True),
+            *who.insulin_clamp(40.0, 90.0, 0.0, 120.0),
         ]
         course = who.experiment(levels, 120.0, start=state, step=30.0)
         uptake.append(float(course["glucose_utilisation"][-1]))
@@ -149,9 +147,7 @@ def _growth_hormone_on_clamp(bench: Bench) -> float:
     for added in (0.0, 5.4):
         levels = [
             Level("growth_hormone_infusion", 0.0, 300.0, added),
-            Level("intravenous_insulin", 0.0, 300.0, who.insulin_per_surface(40.0)),
-            Level("clamp_on", 0.0, 300.0, 1.0),
-            Level("clamp_target", 0.0, 300.0, 90.0, replaces=True),
+            *who.insulin_clamp(40.0, 90.0, 0.0, 300.0),
         ]
         course = who.experiment(levels, 300.0, step=30.0)
         needed.append(float(course["clamp_glucose_infusion"][-1]))

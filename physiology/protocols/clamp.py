@@ -39,14 +39,11 @@ def clamp(
     before = checked_number("basal_glucose", before, 40.0, 400.0, "mg/dL")
     person = subject(who)
     start, _ = person.at_glucose(before)
-    rate = person.insulin_per_surface(insulin)
     end = 60.0 * hours
     levels = [
         *person.basal(),
-        Level("intravenous_insulin", 0.0, end, rate),
-        Level("intravenous_insulin", 0.0, _PRIMING, rate),
-        Level("clamp_on", 0.0, end, 1.0),
-        Level("clamp_target", 0.0, end, glucose, replaces=True),
+        *person.insulin_clamp(insulin, glucose, 0.0, end),
+        Level("intravenous_insulin", 0.0, _PRIMING, person.insulin_per_surface(insulin)),
     ]
     course = person.experiment(levels, end, start=start)
     last = course.time >= end - _STEADY

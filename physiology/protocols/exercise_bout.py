@@ -63,13 +63,10 @@ def _clamp_with(person: Subject, sensitisation: float) -> float:
     start, _ = person.at_glucose(90.0)
     state = start.copy()
     state[model().states.index("sensitisation")] = sensitisation
-    rate = person.insulin_per_surface(40.0)
     levels = [
         *person.basal(),
-        Level("intravenous_insulin", 0.0, 120.0, rate),
-        Level("intravenous_insulin", 0.0, 10.0, rate),
-        Level("clamp_on", 0.0, 120.0, 1.0),
-        Level("clamp_target", 0.0, 120.0, 90.0, replaces=True),
+        *person.insulin_clamp(40.0, 90.0, 0.0, 120.0),
+        Level("intravenous_insulin", 0.0, 10.0, person.insulin_per_surface(40.0)),
     ]
     course = person.experiment(levels, 120.0, start=state)
     return float(course["clamp_glucose_infusion"][course.time >= 90.0].mean())

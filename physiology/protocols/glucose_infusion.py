@@ -2,10 +2,9 @@
 
 from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
-from physiology.core.integrate import Level
 from physiology.protocols.clamp import clamp
 from physiology.protocols.ivgtt import ivgtt
-from physiology.protocols.laboratory import Subject, subject
+from physiology.protocols.laboratory import Subject, glucose_clamp, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.usual import WAKING
@@ -54,11 +53,7 @@ def glucose_infusion(
         )
     end = WAKING + 60.0 * hours
     target = person.glucose_of(person.fasting) + raise_by
-    levels = [
-        *person.basal(),
-        Level("clamp_on", WAKING, end, 1.0),
-        Level("clamp_target", WAKING, end, target, replaces=True),
-    ]
+    levels = [*person.basal(), *glucose_clamp(target, WAKING, end)]
     course = person.experiment(levels, 60.0 * hours, begin=WAKING, step=5.0)
     before, later = (_tested(one) for one in (person, person.rested(course.final_state)))
     readouts = {

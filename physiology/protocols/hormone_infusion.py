@@ -146,7 +146,7 @@ class _Arm:
         begin = max(WAKING, end - _UPTAKE_MINUTES)
         levels = [
             *self.person.basal(),
-            *_insulin_clamp(self.person, _UPTAKE_INSULIN, _UPTAKE_GLUCOSE, begin, end),
+            *self.person.insulin_clamp(_UPTAKE_INSULIN, _UPTAKE_GLUCOSE, begin, end),
         ]
         return self._aimed(levels, start)[0]
 
@@ -160,7 +160,7 @@ class _Arm:
         for milliunits in _STEPS:
             levels = [
                 *self.person.basal(),
-                *_insulin_clamp(self.person, milliunits, glucose, begin, end),
+                *self.person.insulin_clamp(milliunits, glucose, begin, end),
                 Level(self.what.input, begin, end, rate),
             ]
             course = self.person.experiment(
@@ -197,16 +197,6 @@ class _Arm:
         return self.person.experiment(
             [*levels, infused], self.minutes, start=start, step=10.0, begin=WAKING
         )
-
-
-def _insulin_clamp(
-    person: Subject, milliunits: float, glucose: float, begin: float, end: float
-) -> list[Level]:
-    return [
-        Level("intravenous_insulin", begin, end, person.insulin_per_surface(milliunits)),
-        Level("clamp_on", begin, end, 1.0),
-        Level("clamp_target", begin, end, glucose, replaces=True),
-    ]
 
 
 def _crossing(at: Array, rising: Array, goal: float) -> float:

@@ -4,7 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from physiology.body import Body
-from physiology.core.assemble import model
 from physiology.core.integrate import Array, Level
 from physiology.protocols.laboratory import Subject, millimolar, subject
 from physiology.protocols.result import Result
@@ -22,7 +21,7 @@ _ADRENALINE = 0.05
 _SHARE, _RISE = 0.1, 0.2
 _SECRETION_LOST = 0.2
 _NO_SECRETION = 0.05
-#: Hormones that may answer too, if the model holds them.
+#: Hormones that answer later.
 _LATER = ("cortisol", "growth_hormone")
 UNITS = {
     "secretion_threshold": "mmol/L",
@@ -63,9 +62,7 @@ def hypoglycaemic_ramp(who: str | Scenario | Body) -> Result:
         "adrenaline_threshold": _first(glucose, ramp & alarmed),
     }
     for name in _LATER:
-        readouts[f"{name}_threshold"] = (
-            _risen(course, held, name, ramp) if name in model().declared else float("inf")
-        )
+        readouts[f"{name}_threshold"] = _risen(course, held, name, ramp)
     return Result(readouts, UNITS, course)
 
 
@@ -84,9 +81,7 @@ def _levels(person: Subject, fall: float) -> list[Level]:
     ]  # fmt: skip
     return [
         *person.basal(),
-        Level("intravenous_insulin", 0.0, end, person.insulin_per_surface(_INSULIN)),
-        Level("clamp_on", 0.0, end, 1.0),
-        Level("clamp_target", 0.0, _LEVEL_MINUTES, _START, replaces=True),
+        *person.insulin_clamp(_INSULIN, _START, 0.0, end),
         *steps,
     ]
 

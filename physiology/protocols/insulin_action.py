@@ -5,7 +5,7 @@ import numpy as np
 from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Level
-from physiology.protocols.laboratory import peak, subject
+from physiology.protocols.laboratory import glucose_clamp, peak, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import BOLUS_PRODUCTS, DEPOT_PRODUCTS, PICOMOLES_PER_UNIT
@@ -69,10 +69,7 @@ def insulin_action(
     levels += person.basal(begin if long_acting else np.inf)
     if not long_acting and drip > 0.0:
         levels.append(Level("intravenous_insulin", begin, end, drip))
-    levels += [
-        Level("clamp_on", begin, end, 1.0),
-        Level("clamp_target", begin, end, target, replaces=True),
-    ]
+    levels += glucose_clamp(target, begin, end)
     course = person.experiment(levels, end - begin, start=start, begin=begin)
     return Result(_readouts(course), UNITS, course)
 

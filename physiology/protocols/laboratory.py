@@ -129,10 +129,28 @@ class Subject:
         height = self.body.value("body_height")
         return float((height * self.body.value("body_weight") / 3600.0) ** 0.5)
 
+    def insulin_clamp(
+        self, milliunits: float, glucose: float, begin: float, end: float
+    ) -> list[Level]:
+        """Return the levels of insulin at mU/m2/min while glucose is held at mg/dL."""
+        rate = self.insulin_per_surface(milliunits)
+        return [
+            Level("intravenous_insulin", begin, end, rate),
+            *glucose_clamp(glucose, begin, end),
+        ]
+
     def insulin_per_surface(self, milliunits: float) -> float:
         """Turn mU/m2/min into pmol/kg/min."""
         picomoles = milliunits / 1000.0 * PICOMOLES_PER_UNIT
         return picomoles * self.surface_area() / self.body.value("body_weight")
+
+
+def glucose_clamp(target: float, begin: float, end: float) -> list[Level]:
+    """Return the levels that hold plasma glucose at a target (mg/dL)."""
+    return [
+        Level("clamp_on", begin, end, 1.0),
+        Level("clamp_target", begin, end, target, replaces=True),
+    ]
 
 
 def subject(who: str | Scenario | Body | Subject) -> Subject:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
-
 from physiology.body import Body, checked_number, parameter_vector
-from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
-from physiology.core.integrate import run, settle, tabulate
 from physiology.habit import habit
 from physiology.outcomes import hba1c_of_mean_glucose
 from physiology.protocols.clamp import clamp
@@ -17,9 +13,8 @@ from physiology.protocols.laboratory import Subject, millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import BY_THE_CLOCK, schedule_levels
-from physiology.simulate import output_times
 from physiology.trajectory import Trajectory
-from physiology.usual import WAKING, resting_inputs, treated_schedule, usual_meals
+from physiology.usual import WAKING, treated_schedule, usual_meals
 
 #: Days that are lived one by one; by then every state of the body has settled.
 _LIVED_DAYS = 120
@@ -104,34 +99,28 @@ def lifestyle_trial(
 
 def _usual_days(person: Subject, days: float, step: float) -> Trajectory:
     """Return usual days from waking, on the doses of before."""
-    end = WAKING + _DAY * days
+    minutes = _DAY * days
     scale = person.body.value("dose_scale")
     entries = treated_schedule(usual_meals(), person.therapy)
-    levels = [*schedule_levels(entries, WAKING, end, scale), BY_THE_CLOCK]
-    table = tabulate(model(), levels, WAKING, end)
-    times = output_times(WAKING, end, step)
-    found = run(model(), person.parameters, person.switches, person.fasting, table, times)
-    return Trajectory(found, person.parameters, person.switches)
+    levels = [*schedule_levels(entries, WAKING, WAKING + minutes, scale), BY_THE_CLOCK]
+    return person.experiment(levels, minutes, begin=WAKING, step=step)
 
 
 def _day_of(person: Subject) -> Trajectory:
     return _usual_days(person, 1.0, _STEP)
 
 
+def _living(before: Subject, changed: Body) -> Subject:
+    return replace(before, body=changed, parameters=parameter_vector(changed))
+
+
 def _lived(before: Subject, changed: Body, days: float) -> Subject:
     """Return the body after some days of the new life, its slow states on their way."""
-    person = replace(before, body=changed, parameters=parameter_vector(changed))
-    end = _usual_days(person, days, _DAY).final_state
-    return replace(person, fasting=_fasting(person, end))
+    person = _living(before, changed)
+    return person.rested(_usual_days(person, days, _DAY).final_state)
 
 
 def _settled(before: Subject, changed: Body) -> Subject:
     """Return the body in its new habit, on the doses of before."""
     own = habit(changed.changed(dose_scale=1.0), before.therapy)
-    person = replace(before, body=changed, parameters=parameter_vector(changed))
-    return replace(person, fasting=_fasting(person, own.fasting))
-
-
-def _fasting(person: Subject, state: np.ndarray) -> np.ndarray:
-    inputs = resting_inputs(person.basal_rate)
-    return settle(model(), person.parameters, person.switches, inputs, state)
+    return _living(before, changed).rested(own.fasting)
