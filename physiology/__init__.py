@@ -13,6 +13,9 @@ from physiology.core.errors import ScenarioError, SimulationError
 from physiology.explain import Explanation, explain
 from physiology.habit import usual_therapy
 from physiology.mechanisms import Mechanism, mechanisms
+from physiology.monitoring.agp import GlucoseReport, glucose_report
+from physiology.monitoring.fingerstick import fingerstick
+from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
 from physiology.scenario import Scenario
@@ -22,10 +25,11 @@ from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
-    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Illness", "Injection", "Meal",
-    "Mechanism", "Person", "Scenario", "ScenarioError", "SimulationError", "Therapy",
-    "Trajectory", "case_value", "catalogue", "causal_map", "estimated_average_glucose", "explain",
-    "mechanisms", "outcomes", "people", "protocols", "simulate", "usual_therapy", "warm_up",
+    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "GlucoseReport", "Illness",
+    "Injection", "Meal", "Mechanism", "Person", "Readings", "Scenario", "ScenarioError",
+    "SimulationError", "Therapy", "Trajectory", "case_value", "catalogue", "causal_map",
+    "estimated_average_glucose", "explain", "fingerstick", "glucose_report", "mechanisms",
+    "outcomes", "people", "protocols", "sensor_readings", "simulate", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
 

@@ -6,9 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from physiology.core.integrate import Array
+from physiology.monitoring.events import low_events
 from physiology.trajectory import Trajectory
-
-_EVENT_MINUTES = 15.0
 
 UNITS = {
     "mean_glucose": "mg/dL",
@@ -43,9 +42,24 @@ def sensor_metrics(time: Array, glucose: Array) -> dict[str, float]:
 
     References
     ----------
-    Battelino 2019 (time in ranges), Bergenstal 2018 (GMI), Klonoff 2023 (GRI).
+    Battelino2019 (time in ranges), Bergenstal2018 (GMI), Klonoff2023 (GRI), Battelino2023
+    (events).
     """
     weights = np.gradient(time) if len(time) > 1 else np.ones(1)
+    events = low_events(time, glucose)
+    return weighted_metrics(weights, glucose) | {"hypoglycaemia_events": float(len(events))}
+
+
+def weighted_metrics(weights: Array, glucose: Array) -> dict[str, float]:
+    """Return the metrics that do not ask for an order of the readings.
+
+    Parameters
+    ----------
+    weights : array, shape (n,)
+        How much time each reading stands for, in any unit.
+    glucose : array, shape (n,)
+        mg/dL.
+    """
     weights = weights / weights.sum()
 
     def share(condition: NDArray[np.bool_]) -> float:
@@ -53,32 +67,43 @@ def sensor_metrics(time: Array, glucose: Array) -> dict[str, float]:
 
     mean = float(weights @ glucose)
     spread = float(np.sqrt(weights @ (glucose - mean) ** 2))
-    very_low, low = share(glucose < 54.0), share(glucose < 70.0)
-    very_high, high = share(glucose > 250.0), share(glucose > 180.0)
-    risk = 3.0 * very_low + 2.4 * (low - very_low) + 1.6 * very_high + 0.8 * (high - very_high)
+    shares = {
+        "time_in_range": share((glucose >= 70.0) & (glucose <= 180.0)),
+        "time_below_70": share(glucose < 70.0),
+        "time_below_54": share(glucose < 54.0),
+        "time_above_180": share(glucose > 180.0),
+        "time_above_250": share(glucose > 250.0),
+    }
+    hypo, hyper = risk_components(shares)
     return {
         "mean_glucose": mean,
         "glucose_cv": 100.0 * spread / mean,
-        "time_in_range": share((glucose >= 70.0) & (glucose <= 180.0)),
-        "time_below_70": low,
-        "time_below_54": very_low,
-        "time_above_180": high,
-        "time_above_250": very_high,
+        **shares,
         "time_70_140": share((glucose >= 70.0) & (glucose <= 140.0)),
         "time_above_140": share(glucose > 140.0),
         "gmi": 3.31 + 0.02392 * mean,
-        "gri": min(risk, 100.0),
-        "hypoglycaemia_events": float(_events(time, glucose)),
+        "gri": min(3.0 * hypo + 1.6 * hyper, 100.0),
     }
 
 
-def _events(time: Array, glucose: Array) -> int:
-    """Count stretches of at least 15 min below 70 mg/dL."""
-    low = np.concatenate([[False], glucose < 70.0, [False]])
-    starts = np.flatnonzero(~low[:-1] & low[1:])
-    ends = np.flatnonzero(low[:-1] & ~low[1:]) - 1
-    lengths = time[ends] - time[starts]
-    return int((lengths >= _EVENT_MINUTES).sum())
+def risk_components(shares: dict[str, float]) -> tuple[float, float]:
+    """Return the low and the high component of the glycaemia risk index [Klonoff2023].
+
+    The index is three times the one and 1.6 times the other, at most 100.
+
+    Parameters
+    ----------
+    shares : dict of str to float
+        Time below 70 and 54 and above 180 and 250 mg/dL, each in % and with what lies beyond.
+
+    Returns
+    -------
+    tuple of float
+        Each in %.
+    """
+    very_low, very_high = shares["time_below_54"], shares["time_above_250"]
+    low, high = shares["time_below_70"] - very_low, shares["time_above_180"] - very_high
+    return very_low + 0.8 * low, very_high + 0.5 * high
 
 
 def estimated_average_glucose(hba1c: float) -> float:

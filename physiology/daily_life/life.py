@@ -13,12 +13,13 @@ from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.pen import Pen, pen_of
 from physiology.daily_life.plate import TICK, Plate, laid
 from physiology.depots import loaded
+from physiology.monitoring.noise import disturbance, noise, shown
 from physiology.protocols.laboratory import Subject
 from physiology.schedule import PICOMOLES_PER_UNIT, Meal
 from physiology.trajectory import Trajectory
 
-#: First-order noise of the sensor, per tick.
-_NOISE_MEMORY = 0.9
+__all__ = ["Life", "live", "noise"]
+
 #: The controller decides on noisy readings, so a tick needs no more accuracy than this.
 _TOLERANCE = 1e-5
 _RAPID_DEPOTS = ("rapid_first_depot", "rapid_second_depot")
@@ -31,17 +32,6 @@ class Life:
     course: Trajectory
     readings: Array
     units: float
-
-
-def noise(count: int, spread: float, random: np.random.Generator) -> Array:
-    """Return first-order sensor noise (mg/dL), one value a tick."""
-    shocks = random.standard_normal(count) * spread * (1.0 - _NOISE_MEMORY**2) ** 0.5
-    values = np.empty(count)
-    last = random.standard_normal() * spread
-    for i in range(count):
-        last = _NOISE_MEMORY * last + shocks[i]
-        values[i] = last
-    return values
 
 
 def live(
@@ -63,7 +53,7 @@ def live(
         raise ScenarioError(f"therapy: {person.body.who.label} has no insulin treatment")
     pen = pen_of(person.therapy, therapy, meals, person.body.value("dose_scale"))
     ticks = int(days * 1440 / TICK)
-    disturbance = noise(ticks + 1, person.body.value("sensor_noise"), random)
+    added = disturbance(TICK * np.arange(ticks + 1.0), person.body.value, random)
     sensor_at = model().states.index("sensor_glucose")
     rhythm_at = model().inputs.index("daily_rhythm")
     levels = np.empty((ticks, len(model().inputs)))
@@ -78,7 +68,7 @@ def live(
         if now % 1440.0 == 0.0:
             parameters = _day_of(person, behaviour, random)
             plate = laid(now, plate.rescued, meals, behaviour, random)
-        reading = float(state[sensor_at] + disturbance[tick])
+        reading = float(state[sensor_at] + added[tick])
         slope = 0.0 if last_reading is None else (reading - last_reading) / TICK
         last_reading = reading
         plate.rescue(now, reading, behaviour)
@@ -98,7 +88,7 @@ def live(
     states[ticks] = state
     times = TICK * np.arange(ticks + 1, dtype=np.float64)
     whole = Run(times, states, helds, Table(times, levels), 0)
-    readings = np.clip(states[:, sensor_at] + disturbance, 40.0, 400.0)
+    readings = shown(states[:, sensor_at] + added, person.body.value)
     return Life(Trajectory(whole, person.parameters, person.switches), readings, units)
 
 

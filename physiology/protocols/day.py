@@ -7,8 +7,10 @@ import numpy as np
 from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
 from physiology.daily_life.behaviour import Behaviour
-from physiology.daily_life.life import live, noise
+from physiology.daily_life.life import live
 from physiology.daily_life.plate import TICK
+from physiology.monitoring.noise import disturbance, shown
+from physiology.monitoring.readings import Readings
 from physiology.outcomes import UNITS as SENSOR_UNITS
 from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
 from physiology.protocols.laboratory import at, millimolar, subject
@@ -52,7 +54,8 @@ def day(
     Returns
     -------
     Result
-        Time 0 is midnight of the first counted day; steps of five minutes.
+        In steps of five minutes; the first counted day of ``trajectory`` begins at 1440 min,
+        ``readings`` begin at its midnight.
     """
     days = int(checked_number("days", days, 1, 28, "days"))
     seed = int(checked_number("seed", seed, 0, 2**31 - 1, ""))
@@ -68,9 +71,8 @@ def day(
     if person.therapy is None:
         levels = schedule_levels(plan, 0.0, 1440.0 * (days + 1), 1.0)
         course = person.experiment([*levels, BY_THE_CLOCK], 1440.0 * (days + 1), step=TICK)
-        sensor = course["sensor_glucose"] + noise(
-            len(course.time), person.body.value("sensor_noise"), random
-        )
+        added = disturbance(course.time, person.body.value, random)
+        sensor = shown(course["sensor_glucose"] + added, person.body.value)
         units = 0.0
     else:
         if meals is None:
@@ -81,7 +83,9 @@ def day(
         kind = "pump" if therapy == "usual" else therapy
         lived = live(person, days + 1, kind, plan, random, Behaviour())
         course, sensor, units = lived.course, lived.readings, lived.units / (days + 1)
-    return Result(_readouts(course, sensor, units, person.body), UNITS, course)
+    counted = (course.time >= 1440.0) & (course.time < 1440.0 * (days + 1))
+    readings = Readings(course.time[counted] - 1440.0, sensor[counted])
+    return Result(_readouts(course, sensor, units, person.body), UNITS, course, readings)
 
 
 def _checked_meals(meals: list[Meal]) -> tuple[Meal, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from physiology.monitoring.readings import Readings
 from physiology.trajectory import Trajectory
 
 
@@ -20,8 +21,11 @@ class Result:
         Unit of every read-out.
     trajectory : Trajectory
         Time courses; time 0 is the start of the experiment unless the protocol says otherwise.
+    readings : Readings or None
+        What a glucose sensor showed, where the protocol has one worn.
     """
 
     readouts: Mapping[str, float]
     units: Mapping[str, str]
     trajectory: Trajectory
+    readings: Readings | None = None

@@ -20,15 +20,6 @@ sensor_bias = Parameter(
     group="Sensor",
     note="From paired sensor and venous curves.",
 )
-sensor_arterial_gain = Parameter(
-    label="Sensor excess per uptake above fasting",
-    unit="mg/dL/(mg/kg/min)",
-    default=6.0,
-    bounds=(0.0, 20.0),
-    source="assumption",
-    group="Sensor",
-    note="The sensor sees blood before muscle has taken glucose out of it.",
-)
 sensor_noise = Parameter(
     label="Noise of the sensor",
     unit="mg/dL",
@@ -38,14 +29,32 @@ sensor_noise = Parameter(
     group="Sensor",
     note="Standard deviation; added to readings, not to the state.",
 )
-sensor_fasting_uptake = Parameter(
-    label="Uptake at which sensor and vein agree",
-    unit="mg/kg/min",
-    default=1.3,
-    bounds=(0.5, 3.0),
+sensor_noise_memory = Parameter(
+    label="Memory of the sensor's noise",
+    unit="1",
+    default=0.9,
+    bounds=(0.0, 0.99),
     source="assumption",
     group="Sensor",
-    note="Healthy fasting value.",
+    note="Share of an error that is still there at the next reading, five minutes later.",
+)
+sensor_lowest_reading = Parameter(
+    label="Lowest reading of the sensor",
+    unit="mg/dL",
+    default=40.0,
+    bounds=(20.0, 60.0),
+    source="assumption",
+    group="Sensor",
+    note="Below it a device shows this number and the word low.",
+)
+sensor_highest_reading = Parameter(
+    label="Highest reading of the sensor",
+    unit="mg/dL",
+    default=400.0,
+    bounds=(300.0, 600.0),
+    source="assumption",
+    group="Sensor",
+    note="Above it a device shows this number and the word high.",
 )
 
 sensor_glucose = State(
@@ -54,15 +63,6 @@ sensor_glucose = State(
 
 
 @rate("sensor_glucose", "mg/dL/min")
-def sensor_glucose_rate(
-    sensor_glucose,
-    plasma_glucose,
-    insulin_dependent_utilisation,
-    sensor_delay,
-    sensor_bias,
-    sensor_arterial_gain,
-    sensor_fasting_uptake,
-):
+def sensor_glucose_rate(sensor_glucose, capillary_glucose, sensor_delay, sensor_bias):
     """Return the approach of the reading to glucose under the skin."""
-    excess = sensor_arterial_gain * (insulin_dependent_utilisation - sensor_fasting_uptake)
-    return ((1 + sensor_bias) * (plasma_glucose + excess) - sensor_glucose) / sensor_delay
+    return ((1 + sensor_bias) * capillary_glucose - sensor_glucose) / sensor_delay

@@ -260,5 +260,6 @@ DIRECTIONS = {
     "rapid_insulin_transfer": "+rapid_first_depot",
     "rapid_insulin_absorption": "+rapid_second_depot",
     # sensors.cgm
-    "sensor_glucose_rate": "+plasma_glucose",
+    "capillary_glucose": "+plasma_glucose",
+    "sensor_glucose_rate": "+capillary_glucose",
 }

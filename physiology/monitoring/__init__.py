@@ -1,0 +1,1 @@
+"""What devices show of glucose, and what a clinic reads from them."""
