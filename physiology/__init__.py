@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from physiology import protocols
 from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
+from physiology.core import treatment as _treatment
 from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
+from physiology.core.treatment import InsulinProduct, Treatment
 from physiology.explain import Explanation, explain
 from physiology.habit import usual_therapy
 from physiology.mechanisms import Mechanism, mechanisms
@@ -19,18 +21,32 @@ from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
 from physiology.scenario import Scenario
-from physiology.schedule import BasalRate, Bolus, Exercise, Illness, Injection, Meal
+from physiology.schedule import (
+    BasalRate,
+    Bolus,
+    Exercise,
+    Glucagon,
+    Illness,
+    Injection,
+    Meal,
+    Rescue,
+    Suspend,
+)
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
-    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "GlucoseReport", "Illness",
-    "Injection", "Meal", "Mechanism", "Person", "Readings", "Scenario", "ScenarioError",
-    "SimulationError", "Therapy", "Trajectory", "case_value", "catalogue", "causal_map",
-    "estimated_average_glucose", "explain", "fingerstick", "glucose_report", "mechanisms",
-    "outcomes", "people", "protocols", "sensor_readings", "simulate", "usual_therapy", "warm_up",
+    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Glucagon", "GlucoseReport",
+    "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism", "Person", "Readings", "Rescue",
+    "Scenario", "ScenarioError", "SimulationError", "Suspend", "Therapy", "Trajectory",
+    "Treatment", "case_value", "catalogue", "causal_map", "estimated_average_glucose", "explain",
+    "fingerstick", "glucose_report", "insulins", "mechanisms", "outcomes", "people", "protocols",
+    "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
+
+insulins: Mapping[str, InsulinProduct] = _treatment.insulins()
+treatments: Mapping[str, Treatment] = _treatment.treatments()
 
 
 def catalogue() -> Mapping[str, Declared]:

@@ -18,6 +18,7 @@ from physiology.body import (
 )
 from physiology.clock import minutes
 from physiology.core.errors import ScenarioError
+from physiology.core.treatment import treatments
 from physiology.schedule import ENTRIES, Entry, checked_schedule
 
 VERSION = 1
@@ -44,7 +45,7 @@ class Scenario:
     therapy : str
         Insulin treatment of the usual schedule: usual, mdi, pump or closed_loop.
     treatments : mapping of str to float
-        Total daily doses of drugs; none is represented yet.
+        Doses of drugs, by key of ``physiology.treatments``; a total a day, or a week.
     without : tuple of str
         Mechanisms switched off.
 
@@ -75,16 +76,16 @@ class Scenario:
             set_field(self, "schedule", checked_schedule(self.schedule))
         if not isinstance(self.therapy, str) or self.therapy not in THERAPIES:
             raise ScenarioError(f"therapy: unknown; allowed are {', '.join(THERAPIES)}")
-        if not isinstance(self.treatments, Mapping):
-            raise ScenarioError("treatments: must map names to doses")
-        if self.treatments:
-            raise ScenarioError("treatments: no drug is represented in this version")
-        set_field(self, "treatments", FrozenValues(()))
+        set_field(self, "treatments", FrozenValues(checked_doses(self.treatments)))
+        for name in self.treatments:
+            if treatments()[name].dose in self.values:
+                raise ScenarioError(f"treatments: the dose of {name} is in values as well")
 
     @property
     def body(self) -> Body:
-        """The person with overrides and switches."""
-        return Body(self.person, tuple(self.values.items()), self.without)
+        """The person with overrides, doses of drugs and switches."""
+        doses = {treatments()[name].dose: dose for name, dose in self.treatments.items()}
+        return Body(self.person, checked_values({**self.values, **doses}), self.without)
 
     def to_json(self) -> str:
         """Return the scenario as JSON text with a version number."""
@@ -120,6 +121,8 @@ class Scenario:
     def _plain(self) -> dict[str, Any]:
         plain: dict[str, Any] = {"version": VERSION, "person": self.person, "days": self.days}
         plain |= {"start": self.start, "therapy": self.therapy, "values": dict(self.values)}
+        if self.treatments:
+            plain["treatments"] = dict(self.treatments)
         if self.without:
             plain["without"] = list(self.without)
         if self.schedule is not None:
@@ -140,6 +143,27 @@ class Scenario:
         if fields.get("schedule") is not None:
             fields["schedule"] = _entries(fields["schedule"])
         return cls(**fields)
+
+
+def checked_doses(doses: object) -> tuple[tuple[str, float], ...]:
+    """Return doses of drugs, sorted by name, each within the bounds of its parameter.
+
+    Raises
+    ------
+    ScenarioError
+        Unknown drug, or a dose out of range.
+    """
+    if not isinstance(doses, Mapping):
+        raise ScenarioError("treatments: must map names to doses")
+    known = treatments()
+    for name in doses:
+        if not isinstance(name, str) or name not in known:
+            allowed = ", ".join(known)
+            raise ScenarioError(f"treatments: unknown treatment; allowed are {allowed}")
+    return tuple(
+        (name, dict(checked_values({known[name].dose: dose}))[known[name].dose])
+        for name, dose in sorted(doses.items())
+    )
 
 
 class FrozenValues(dict[str, float]):

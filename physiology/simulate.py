@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -11,13 +12,22 @@ from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
+from physiology.core.treatment import insulins
 from physiology.depots import loaded
 from physiology.habit import Habit, habit
 from physiology.rhythm import at_the_hour
 from physiology.scenario import Scenario
-from physiology.schedule import BY_THE_CLOCK, BasalRate, Entry, Injection, schedule_levels
+from physiology.schedule import (
+    BY_THE_CLOCK,
+    PICOMOLES_PER_UNIT,
+    BasalRate,
+    Entry,
+    Injection,
+    schedule_levels,
+)
 from physiology.trajectory import Trajectory
 from physiology.usual import (
+    Basal,
     Therapy,
     injected_schedule,
     resting_inputs,
@@ -96,16 +106,17 @@ def _unscaled(scenario: Scenario) -> Body:
 
 
 def _given_therapy(scenario: Scenario) -> Therapy | None:
-    """Return the therapy that a schedule shows for an insulin-treated person.
+    """Return the therapy that the basal insulin of a schedule shows.
 
     A schedule without basal insulin tells of a missed dose, not of a life without it: then
     the body comes from its usual therapy.
     """
-    if scenario.body.who.fasting_target is None or not has_basal(scenario.schedule):
+    if not has_basal(scenario.schedule):
         return None
-    daily = _mean_basal_rate(scenario.schedule) + _daily_glargine(scenario.schedule) / 24.0
+    injected = sum(level for _, level in _injected(scenario.schedule))
+    daily = _mean_basal_rate(scenario.schedule) + injected * 60.0 / PICOMOLES_PER_UNIT
     own = habit(Body(scenario.person)).therapy
-    return None if own is None else Therapy(daily, own.carbohydrate_ratio)
+    return Therapy(daily, own.carbohydrate_ratio if own else math.inf)
 
 
 def has_basal(entries: tuple[Entry, ...]) -> bool:
@@ -122,23 +133,30 @@ def _mean_basal_rate(entries: tuple[Entry, ...]) -> float:
     return float(np.dot(lengths, [entry.rate for entry in basal]) / 1440.0)
 
 
-def _daily_glargine(entries: tuple[Entry, ...]) -> float:
-    return sum(entry.units for entry in entries if isinstance(entry, Injection))
+def _injected(entries: tuple[Entry, ...], scale: float = 1.0) -> Basal:
+    """Return the mean level (pmol/min) of each input that injections of basal insulin fill."""
+    levels: dict[str, float] = {}
+    for entry in entries:
+        if isinstance(entry, Injection):
+            for name, share in insulins()[entry.product].inputs.items():
+                daily = scale * share * entry.units * PICOMOLES_PER_UNIT
+                levels[name] = levels.get(name, 0.0) + daily / 1440.0
+    return tuple(sorted(levels.items()))
 
 
-def basal_at_start(entries: tuple[Entry, ...], own: Habit, start: float) -> tuple[float, float]:
-    """Return the basal insulin from which a run begins: a pump in U/h and glargine in U/day.
+def basal_at_start(entries: tuple[Entry, ...], own: Habit, start: float) -> tuple[float, Basal]:
+    """Return the basal insulin from which a run begins: of a pump in U/h, and of injections.
 
     Entries without any basal insulin begin on the usual one.
     """
     if not has_basal(entries):
-        return (own.therapy.basal_rate if own.therapy else 0.0), 0.0
+        return (own.therapy.basal_rate if own.therapy else 0.0), ()
     basal = [entry for entry in entries if isinstance(entry, BasalRate)]
     rate = basal[-1].rate if basal else 0.0
     for entry in basal:
         if minutes(entry.time) <= start:
             rate = entry.rate
-    return rate, _daily_glargine(entries)
+    return rate, _injected(entries)
 
 
 def _start_state(
@@ -148,20 +166,21 @@ def _start_state(
 
     Without any basal insulin in the schedule it is the state of the usual therapy.
     """
-    rate, glargine = basal_at_start(entries, own, start)
+    rate, injected = basal_at_start(entries, own, start)
     scale = dose_scale if has_basal(entries) else 1.0
+    injected = tuple((name, scale * level) for name, level in injected)
     body, habitual = scenario.body, own.fasting.tobytes()
-    state = _fasting_at(body, habitual, rate * scale, glargine * scale, start)
-    return loaded(state, entries, body, start, dose_scale) if glargine else state
+    state = _fasting_at(body, habitual, rate * scale, injected, start)
+    return loaded(state, entries, body, start, dose_scale) if injected else state
 
 
 @lru_cache(maxsize=512)
 def _fasting_at(
-    body: Body, habitual: bytes, basal_rate: float, glargine: float, start: float
+    body: Body, habitual: bytes, basal_rate: float, injected: Basal, start: float
 ) -> Array:
     """Return the fasting state on basal insulin at an hour; a meal or a bolus does not move it."""
     parameters, switches = parameter_vector(body), switch_vector(body)
-    inputs = resting_inputs(basal_rate, glargine)
+    inputs = resting_inputs(basal_rate, injected)
     state = settle(model(), parameters, switches, inputs, np.frombuffer(habitual))
     state = at_the_hour(state, parameters, switches, inputs, start)
     state.flags.writeable = False

@@ -18,6 +18,7 @@ from physiology.schedule import (
     Meal,
     schedule_levels,
 )
+from physiology.schedule.products import PUMP_INPUT
 
 #: Minute at which the usual day begins, fasting.
 WAKING = 420.0
@@ -75,12 +76,25 @@ def injected_schedule(meals: tuple[Meal, ...], therapy: Therapy) -> tuple[Entry,
     )
 
 
-def resting_inputs(basal_rate: float = 0.0, glargine_per_day: float = 0.0) -> Array:
-    """Return the inputs of a fast on constant insulin (U/h, U/day)."""
+#: Basal insulin from which a run begins: inputs and pmol/min, as from a pump or daily injections.
+Basal = tuple[tuple[str, float], ...]
+
+
+def resting_inputs(basal_rate: float = 0.0, injected: Basal = ()) -> Array:
+    """Return the inputs of a fast on constant insulin.
+
+    Parameters
+    ----------
+    basal_rate : float
+        U/h from a pump.
+    injected : tuple of (str, float)
+        Further inputs and their mean level (pmol/min).
+    """
     inputs = default_inputs(model())
     position = model().index("inputs")
-    inputs[position["rapid_insulin_dose_rate"]] = basal_rate * PICOMOLES_PER_UNIT / 60.0
-    inputs[position["glargine_dose_rate"]] = glargine_per_day * PICOMOLES_PER_UNIT / 1440.0
+    inputs[position[PUMP_INPUT]] = basal_rate * PICOMOLES_PER_UNIT / 60.0
+    for name, level in injected:
+        inputs[position[name]] += level
     return inputs
 
 

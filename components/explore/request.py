@@ -18,6 +18,9 @@ NO_REFERENCE = "none"
 LARGEST_RUN = 2**53 - 1
 """Largest whole number a browser keeps exactly."""
 
+_FEW = 12
+"""Names that a message lists; more would bury what it says."""
+
 FIELDS = ("run", "person", "reference", "values", "without", "signals")
 
 
@@ -86,7 +89,8 @@ def _is_number(value: object) -> TypeGuard[int | float]:
 def check_mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[str, Any]:
     """Return an object that has exactly these members, or raise."""
     if not isinstance(value, Mapping) or set(value) != set(names):
-        raise InvalidRequest(field, value, "an object with exactly " + ", ".join(names))
+        known = ", ".join(names) if len(names) <= _FEW else f"the {len(names)} names of this page"
+        raise InvalidRequest(field, value, f"an object with exactly {known}")
     return value
 
 

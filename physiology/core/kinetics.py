@@ -49,6 +49,22 @@ def daily_wave(time, lowest, highest, day):
     return 0.5 - 0.5 * math.cos(math.pi * half_turns)
 
 
+def crowded_release(amount, rate, crowding):
+    """Return first-order release that slows as the depot grows; half as fast at ``crowding``."""
+    return rate * amount / (1.0 + amount / crowding)
+
+
+def repeated_dose(time, first, interval, absorbed, eliminated):
+    """Return the level of a drug taken for ever, relative to its mean, by the time of day.
+
+    One compartment with first-order absorption; doses at ``first`` and every ``interval`` after.
+    """
+    since = (time - first) % interval
+    fed = math.exp(-absorbed * since) / (1.0 - math.exp(-absorbed * interval))
+    lost = math.exp(-eliminated * since) / (1.0 - math.exp(-eliminated * interval))
+    return interval * absorbed * eliminated / (absorbed - eliminated) * (lost - fed)
+
+
 HELPERS = (
     hill,
     michaelis_menten,
@@ -58,4 +74,6 @@ HELPERS = (
     onset,
     hyperbolic_tangent,
     daily_wave,
+    crowded_release,
+    repeated_dose,
 )

@@ -203,9 +203,12 @@ def glucagon_target(
 
 
 @rate("glucagon", "pg/mL/min")
-def glucagon_rate(glucagon, glucagon_target, glucagon_infusion, glucagon_turnover):
-    """Return the approach of glucagon to its target and what is infused."""
-    return glucagon_turnover * (glucagon_target + glucagon_infusion - glucagon)
+def glucagon_rate(
+    glucagon, glucagon_target, glucagon_infusion, injected_glucagon, glucagon_turnover
+):
+    """Return the approach of glucagon to its target and what is infused or injected."""
+    supplied = glucagon_target + glucagon_infusion + injected_glucagon
+    return glucagon_turnover * (supplied - glucagon)
 
 
 @rate("glucagon_adaptation", "pg/mL/min")

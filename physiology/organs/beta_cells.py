@@ -187,19 +187,21 @@ def secretion_half_effect(secretion_half_glucose, beta_cell_function, function_s
     return secretion_half_glucose + function_sensing_shift * (1 / beta_cell_function - 1)
 
 
+@signal("pmol/kg/min", label="Largest secretion of these beta cells")
+def secretion_ceiling(
+    largest_secretion, beta_cell_mass, beta_cell_function, function_ceiling_exponent
+):
+    """Return what all beta cells together can secrete at a steady glucose."""
+    return largest_secretion * beta_cell_mass * beta_cell_function**function_ceiling_exponent
+
+
 @signal("pmol/kg/min", label="Secretion that the level of glucose asks for")
 def secretion_target(
-    glucose_above_threshold,
-    secretion_half_effect,
-    secretion_exponent,
-    largest_secretion,
-    beta_cell_mass,
-    beta_cell_function,
-    function_ceiling_exponent,
+    glucose_above_threshold, secretion_half_effect, secretion_exponent, secretion_ceiling
 ):
     """Return the static answer to glucose [form of DallaMan2007, eq. 23, saturating]."""
-    ceiling = largest_secretion * beta_cell_mass * beta_cell_function**function_ceiling_exponent
-    return ceiling * hill(glucose_above_threshold, secretion_half_effect, secretion_exponent)
+    answered = hill(glucose_above_threshold, secretion_half_effect, secretion_exponent)
+    return secretion_ceiling * answered
 
 
 @rate("static_provision", "pmol/kg/min/min")

@@ -1,6 +1,6 @@
 """Kidney: filtered glucose above the reabsorption threshold is lost in urine."""
 
-from physiology.core.declare import Parameter, flow
+from physiology.core.declare import Parameter, flow, modifies
 from physiology.core.kinetics import softplus
 
 glomerular_filtration_rate = Parameter(
@@ -9,6 +9,18 @@ glomerular_filtration_rate = Parameter(
     unit="mL/min",
     default=110.0,
     bounds=(10.0, 180.0),
+    step=5.0,
+    source="assumption",
+    effect="assumption",
+    group="Body",
+    note="How much plasma the kidney filters. A weak kidney loses less glucose, keeps insulin and "
+    "some drugs longer, and makes SGLT2 inhibitors weak.",
+)
+reference_filtration_rate = Parameter(
+    label="Glomerular filtration rate of the reference person",
+    unit="mL/min",
+    default=110.0,
+    bounds=(90.0, 130.0),
     source="assumption",
     group="Kidney",
 )
@@ -41,6 +53,14 @@ renal_splay = Parameter(
     group="Kidney",
     note="Nephrons differ, so loss begins gently.",
 )
+renal_share_of_insulin_clearance = Parameter(
+    label="Share of insulin clearance outside the liver that is the kidney's",
+    unit="1",
+    default=0.5,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Kidney",
+)
 excreted_share_above_threshold = Parameter(
     label="Share of the filtered excess that is lost",
     unit="1",
@@ -66,3 +86,12 @@ def urinary_glucose_loss(
     excess = softplus(plasma_glucose - renal_threshold, renal_splay)
     filtered = glomerular_filtration_rate / millilitres_per_decilitre / body_weight
     return excreted_share_above_threshold * filtered * excess
+
+
+@modifies("peripheral_insulin_clearance", label="Kidney on insulin")
+def kidney_on_insulin_clearance(
+    glomerular_filtration_rate, reference_filtration_rate, renal_share_of_insulin_clearance
+):
+    """Return the factor on clearance; a weak kidney keeps insulin longer."""
+    filtered = glomerular_filtration_rate / reference_filtration_rate
+    return 1 + renal_share_of_insulin_clearance * (filtered - 1)

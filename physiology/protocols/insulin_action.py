@@ -3,12 +3,11 @@
 import numpy as np
 
 from physiology.body import Body, checked_number
-from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import glucose_clamp, peak, subject
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
-from physiology.schedule import BOLUS_PRODUCTS, DEPOT_PRODUCTS, PICOMOLES_PER_UNIT
+from physiology.schedule.products import BASAL, MEALTIME, injected, product_of
 from physiology.trajectory import Trajectory
 
 _CLAMP_GLUCOSE = 100.0
@@ -47,23 +46,19 @@ def insulin_action(
     ``duration`` ends when the infusion has fallen to a tenth of its peak. Quarters are those
     of 24 h.
     """
-    products = BOLUS_PRODUCTS | DEPOT_PRODUCTS
-    if not isinstance(product, str) or product not in products:
-        raise ScenarioError(f"product: unknown insulin; allowed are {', '.join(products)}")
+    insulin = product_of(product, MEALTIME, BASAL)
     person = subject(who)
     weight = person.body.value("body_weight")
     dose = checked_number("dose", dose, 0.0, 2.0 if per_kg else 200.0, "U/kg" if per_kg else "U")
     units = dose * weight if per_kg else dose
-    long_acting = product in DEPOT_PRODUCTS
+    long_acting = insulin.kind == BASAL
     start, drip = person.at_glucose(_CLAMP_GLUCOSE)
     target = person.glucose_of(start)
     days = _STEADY_DAYS if steady_state else 1
     begin = -1440.0 * (days - 1)
     end = 60.0 * (_DEPOT_HOURS if long_acting else max(_RAPID_HOURS, 24.0))
-    rate = units * PICOMOLES_PER_UNIT
     levels = [
-        Level(products[product], begin + 1440.0 * day, begin + 1440.0 * day + 1.0, rate)
-        for day in range(days)
+        level for day in range(days) for level in injected(insulin, units, begin + 1440.0 * day)
     ]
     # Basal insulin goes on below a rapid product; a long-acting one takes its place.
     levels += person.basal(begin if long_acting else np.inf)

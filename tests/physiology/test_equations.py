@@ -72,6 +72,9 @@ def test_a_modifier_is_one_in_the_reference_body():
         "insulin_receptor_number": 1.0, "incretin_factor": 1.0, "fatty_acids_in_cell": 0.0,
         "glucagon": defaults["glucagon_reference"],
         "glucagon_adaptation": defaults["glucagon_reference"],
+        "metformin_effect": 0.0, "sulfonylurea_effect": 0.0, "glp1_receptor_stimulation": 1.0,
+        "glp1_secretion_factor": 1.0, "exenatide_level": 0.0, "sglt2_inhibition": 0.0,
+        "dpp4_inhibition": 0.0,
     }  # fmt: skip
     for name in model().modifiers:
         item = model().declared[name]

@@ -1,0 +1,101 @@
+"""SGLT2 inhibitor (dapagliflozin): the kidney lets glucose go, and the liver makes more of it.
+
+Insulin falls with glucose, so fat is broken down and ketones rise [Ferrannini2016].
+"""
+
+from physiology.core.declare import Parameter, modifies, signal
+from physiology.core.kinetics import michaelis_menten
+from physiology.core.treatment import Treatment
+
+sglt2_inhibitor_dose = Parameter(
+    label="SGLT2 inhibitor (dapagliflozin)",
+    unit="mg/day",
+    default=0.0,
+    bounds=(0.0, 25.0),
+    step=2.5,
+    source="assumption",
+    effect="calibrated: A078 A081",
+    group="Drugs",
+    note="A tablet that makes the kidney lose glucose, at any insulin. The liver answers by making "
+    "more glucose and ketones. A weak kidney makes it weak.",
+)
+sglt2_inhibitor_half_dose = Parameter(
+    label="SGLT2 inhibitor at half of its effect",
+    unit="mg/day",
+    default=1.0,
+    bounds=(0.1, 10.0),
+    source="assumption",
+    group="SGLT2 inhibitor",
+    note="2.5 mg already does most of it.",
+)
+sglt2_inhibitor_threshold_loss = Parameter(
+    label="Share of the renal threshold that full inhibition takes away",
+    unit="1",
+    default=0.75,
+    bounds=(0.0, 0.95),
+    source="calibrated: A078",
+    group="SGLT2 inhibitor",
+    note="Published thresholds on treatment are near 40 mg/dL.",
+)
+sglt2_inhibitor_on_liver_gain = Parameter(
+    label="Loss of glucose in urine on the liver",
+    unit="1",
+    default=0.3,
+    bounds=(0.0, 1.0),
+    source="calibrated: A081",
+    group="SGLT2 inhibitor",
+    note="Hepatic output rose by 22 % within hours.",
+)
+sglt2_inhibitor_on_glucagon_gain = Parameter(
+    label="SGLT2 inhibitor on glucagon",
+    unit="1",
+    default=0.1,
+    bounds=(0.0, 0.5),
+    source="assumption",
+    group="SGLT2 inhibitor",
+)
+SGLT2_INHIBITOR = Treatment(
+    key="sglt2_inhibitor",
+    label="Dapagliflozin",
+    drug_class="SGLT2 inhibitor",
+    dose="sglt2_inhibitor_dose",
+    doses=(5.0, 10.0),
+    taken="a tablet once a day",
+    half_life="13 h",
+    onset="the first day",
+    onset_time=1.0,
+    source="Alatrach2020",
+    acts_on="the kidney",
+    risk="Ketones rise; without enough insulin ketoacidosis can come at nearly normal glucose. "
+    "Genital infections.",
+)
+
+
+@signal("1", label="SGLT2 inhibitor, share of its effect")
+def sglt2_inhibition(sglt2_inhibitor_dose, sglt2_inhibitor_half_dose):
+    """Return 0 without the drug, 1 with more than acts."""
+    return michaelis_menten(sglt2_inhibitor_dose, sglt2_inhibitor_half_dose)
+
+
+@modifies("renal_threshold", label="SGLT2 inhibitor on the threshold")
+def sglt2_inhibitor_on_threshold(sglt2_inhibition, sglt2_inhibitor_threshold_loss):
+    """Return the factor on the glucose above which the kidney loses it."""
+    return 1 - sglt2_inhibitor_threshold_loss * sglt2_inhibition
+
+
+@modifies("hepatic_output_drive", label="SGLT2 inhibitor on the liver")
+def sglt2_inhibitor_on_liver(
+    sglt2_inhibition,
+    sglt2_inhibitor_on_liver_gain,
+    glomerular_filtration_rate,
+    reference_filtration_rate,
+):
+    """Return the factor on hepatic output, less with a weak kidney [Alatrach2020]."""
+    filtered = glomerular_filtration_rate / reference_filtration_rate
+    return 1 + sglt2_inhibitor_on_liver_gain * sglt2_inhibition * filtered
+
+
+@modifies("glucagon_target", label="SGLT2 inhibitor on glucagon")
+def sglt2_inhibitor_on_glucagon(sglt2_inhibition, sglt2_inhibitor_on_glucagon_gain):
+    """Return the factor on what the alpha cell aims at."""
+    return 1 + sglt2_inhibitor_on_glucagon_gain * sglt2_inhibition
