@@ -17,6 +17,7 @@ FOLDERS = {
     "lifestyle": "Life style",
     "treatments": "Treatments",
     "sensors": "Sensors",
+    "slow": "Over weeks",
 }
 """Plain words for the folders of the model, in the order of the page."""
 

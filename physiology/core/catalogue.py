@@ -14,7 +14,7 @@ from physiology.core.declare import EQUATION, Equation, Input, Parameter, State
 
 #: Folders that hold mechanisms: where in the body, or in life, it happens.
 MECHANISM_PACKAGES = (
-    "organs", "hormones", "inflammation", "cells", "lifestyle", "treatments", "sensors",
+    "organs", "hormones", "inflammation", "cells", "lifestyle", "treatments", "sensors", "slow",
 )  # fmt: skip
 
 

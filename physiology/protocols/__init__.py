@@ -15,6 +15,7 @@ from physiology.protocols.lifestyle_trial import lifestyle_trial
 from physiology.protocols.mixed_meal import mixed_meal
 from physiology.protocols.ogtt import ogtt
 from physiology.protocols.result import Result
+from physiology.protocols.treatment_trial import treatment_trial
 
 __all__ = [
     "Result",
@@ -32,4 +33,5 @@ __all__ = [
     "lifestyle_trial",
     "mixed_meal",
     "ogtt",
+    "treatment_trial",
 ]

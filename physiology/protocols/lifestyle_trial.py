@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from physiology.body import Body, checked_number, parameter_vector
+from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
-from physiology.habit import habit
-from physiology.outcomes import hba1c_of_mean_glucose
 from physiology.protocols.clamp import clamp
-from physiology.protocols.laboratory import Subject, millimolar, subject
+from physiology.protocols.laboratory import millimolar, subject
 from physiology.protocols.result import Result
+from physiology.protocols.usual_days import after_days, steady_hba1c, usual_days
 from physiology.scenario import Scenario
-from physiology.schedule import BY_THE_CLOCK, schedule_levels
-from physiology.trajectory import Trajectory
-from physiology.usual import WAKING, treated_schedule, usual_meals
 
-#: Days that are lived one by one; by then every state of the body has settled.
-_LIVED_DAYS = 120
-_STEP = 10.0
-_DAY = 1440.0
 UNITS = {
     "sensitivity_change": "%",
     "fasting_glucose": "mmol/L",
@@ -83,11 +73,10 @@ def lifestyle_trial(
     if sleep_hours is not None:
         values["sleep_hours"] = sleep_hours
     changed = before.body.changed(**values)
-    days = 7.0 * weeks
-    after = _lived(before, changed, days) if days <= _LIVED_DAYS else _settled(before, changed)
-    first, last = _day_of(before), _day_of(after)
+    after = after_days(before, changed, 7.0 * weeks)
+    first, last = usual_days(before), usual_days(after)
     own, then = (clamp(person).readouts["m_value"] for person in (before, after))
-    glycated = [hba1c_of_mean_glucose(float(d["plasma_glucose"].mean())) for d in (first, last)]
+    glycated = [steady_hba1c(day) for day in (first, last)]
     readouts = {
         "sensitivity_change": 100.0 * (then / own - 1.0),
         "fasting_glucose": millimolar(after.glucose_of(after.fasting)),
@@ -95,32 +84,3 @@ def lifestyle_trial(
         "hba1c_change": glycated[1] - glycated[0],
     }
     return Result(readouts, UNITS, last)
-
-
-def _usual_days(person: Subject, days: float, step: float) -> Trajectory:
-    """Return usual days from waking, on the doses of before."""
-    minutes = _DAY * days
-    scale = person.body.value("dose_scale")
-    entries = treated_schedule(usual_meals(), person.therapy)
-    levels = [*schedule_levels(entries, WAKING, WAKING + minutes, scale), BY_THE_CLOCK]
-    return person.experiment(levels, minutes, begin=WAKING, step=step)
-
-
-def _day_of(person: Subject) -> Trajectory:
-    return _usual_days(person, 1.0, _STEP)
-
-
-def _living(before: Subject, changed: Body) -> Subject:
-    return replace(before, body=changed, parameters=parameter_vector(changed))
-
-
-def _lived(before: Subject, changed: Body, days: float) -> Subject:
-    """Return the body after some days of the new life, its slow states on their way."""
-    person = _living(before, changed)
-    return person.rested(_usual_days(person, days, _DAY).final_state)
-
-
-def _settled(before: Subject, changed: Body) -> Subject:
-    """Return the body in its new habit, on the doses of before."""
-    own = habit(changed.changed(dose_scale=1.0), before.therapy)
-    return _living(before, changed).rested(own.fasting)

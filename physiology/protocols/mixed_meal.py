@@ -26,7 +26,7 @@ UNITS = {
 
 
 def mixed_meal(
-    who: str | Scenario | Body,
+    who: str | Scenario | Body | Subject,
     carbohydrate: float = 75.0,
     fat: float = 20.0,
     protein: float = 25.0,

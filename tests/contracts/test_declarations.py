@@ -152,6 +152,8 @@ def test_people_differ_in_data_only():
             "lifestyle",
             "treatments",
             "sensors",
+            "slow",
+            "inflammation",
         ):
             text = path.read_text(encoding="utf-8")
             for key in ph.people:

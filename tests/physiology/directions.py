@@ -294,6 +294,7 @@ DIRECTIONS = {
     "dpp4_inhibition": "+dpp4_inhibitor_dose -glomerular_filtration_rate",
     "dpp4_inhibitor_on_incretins": "+dpp4_inhibition",
     "dpp4_inhibitor_on_glp1_receptor": "+dpp4_inhibition",
+    "basal_insulin_absorption": "+basal_insulin_dose -body_weight",
     # treatments, rescue
     "rescue_sugar_ingestion": "+rescue_sugar_swallowed -body_weight",
     "rescue_sugar_emptying": "+rescue_sugar_in_stomach",

@@ -1,0 +1,1 @@
+"""What changes over weeks to years."""

@@ -1,0 +1,98 @@
+"""What drugs do that no anchor says: direction, dose, dependence on beta cells and kidney."""
+
+import pytest
+
+import physiology as ph
+
+trial = ph.protocols.treatment_trial
+
+
+def read(person, treatment, dose, weeks=12, **values):
+    who = ph.Scenario(person, values=values) if values else person
+    return trial(who, treatment, dose, weeks).readouts
+
+
+@pytest.mark.parametrize("treatment", sorted(ph.treatments))
+def test_more_of_a_drug_lowers_hba1c_more(treatment):
+    doses = ph.treatments[treatment].doses
+    changes = [read("type2_moderate", treatment, dose, 24)["hba1c_change"] for dose in doses]
+    assert changes == sorted(changes, reverse=True)
+    assert changes[-1] < -0.3
+
+
+@pytest.mark.parametrize("treatment", sorted(ph.treatments))
+def test_no_dose_changes_nothing(treatment):
+    found = read("type2_moderate", treatment, 0.0)
+    assert found["hba1c_change"] == pytest.approx(0.0, abs=1e-3)
+    assert found["weight_change"] == pytest.approx(0.0, abs=1e-3)
+
+
+def test_a_sulfonylurea_needs_beta_cells():
+    assert abs(read("type1", "sulfonylurea", 4)["fasting_glucose_change"]) < 0.01
+    few = read("type2_late", "sulfonylurea", 4, beta_cell_mass=0.1)["hba1c_change"]
+    assert read("type2_late", "sulfonylurea", 4)["hba1c_change"] < few < 0.0
+
+
+def test_higher_doses_of_a_sulfonylurea_are_hardly_better():
+    one, four = (read("type2_moderate", "sulfonylurea", d, 16)["hba1c_change"] for d in (1, 4))
+    assert one / four > 0.7
+
+
+def test_a_weak_kidney_makes_an_sglt2_inhibitor_weak():
+    healthy, weak = (
+        read("type2_moderate", "sglt2_inhibitor", 10, 24, glomerular_filtration_rate=g)
+        for g in (110.0, 35.0)
+    )
+    assert weak["urinary_glucose"] < 0.5 * healthy["urinary_glucose"]
+    assert weak["hba1c_change"] > 0.7 * healthy["hba1c_change"]
+
+
+def test_an_sglt2_inhibitor_raises_hepatic_output_and_ketones():
+    found = read("type2_moderate", "sglt2_inhibitor", 10, 4)
+    assert found["egp_change"] > 10.0
+    assert found["ketone_ratio"] > 1.3
+
+
+def test_a_glp1_agonist_slows_the_stomach_and_takes_weight():
+    found = read("type2_moderate", "semaglutide", 1, 52)
+    assert found["first_hour_emptying_ratio"] < 0.95
+    assert found["weight_change_percent"] < -3.0
+    assert found["fasting_insulin_ratio"] > 1.0
+
+
+@pytest.mark.parametrize("treatment", ["metformin", "dpp4_inhibitor", "sglt2_inhibitor"])
+def test_the_healthy_do_not_become_low(treatment):
+    dose = ph.treatments[treatment].doses[-1]
+    assert read("healthy", treatment, dose)["minimum_glucose"] > 3.9
+
+
+def test_hba1c_lags():
+    early, late = (read("type2_moderate", "sulfonylurea", 4, weeks) for weeks in (4, 26))
+    assert early["fasting_glucose_change"] == pytest.approx(late["fasting_glucose_change"], rel=0.1)
+    assert 0.3 < early["hba1c_change"] / late["hba1c_change"] < 0.65
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"treatment": "snake oil"}, ["treatment", "metformin"]),
+        ({"dose": -1}, ["metformin_dose", "0 to 3000 mg/day"]),
+        ({"dose": "much"}, ["metformin_dose", "number"]),
+        ({"dose": "titrate"}, ["dose", "basal_insulin"]),
+        ({"weeks": 0}, ["weeks", "0.01 to 260"]),
+    ],
+)
+def test_what_is_refused(settings, words):
+    with pytest.raises(ph.ScenarioError) as error:
+        trial("type2_early", **settings)
+    for word in words:
+        assert word in str(error.value)
+
+
+def test_treatments_of_a_scenario_are_its_doses():
+    by_key = ph.Scenario("type2_early", treatments={"metformin": 1000})
+    by_value = ph.Scenario("type2_early", values={"metformin_dose": 1000})
+    assert by_key.body == by_value.body
+    assert ph.Scenario.from_json(by_key.to_json()) == by_key
+    with pytest.raises(ph.ScenarioError, match="metformin"):
+        ph.Scenario("type2_early", treatments={"metformin": 1}, values={"metformin_dose": 2})
