@@ -32,17 +32,19 @@ from physiology.schedule import (
     Rescue,
     Suspend,
 )
+from physiology.settings import OwnSettings, own_settings
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
     "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Glucagon", "GlucoseReport",
-    "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism", "Person", "Readings", "Rescue",
-    "Scenario", "ScenarioError", "SimulationError", "Suspend", "Therapy", "Trajectory",
-    "Treatment", "case_value", "catalogue", "causal_map", "estimated_average_glucose", "explain",
-    "fingerstick", "glucose_report", "insulins", "mechanisms", "outcomes", "people", "protocols",
-    "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
+    "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism", "OwnSettings", "Person",
+    "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError", "Suspend", "Therapy",
+    "Trajectory", "Treatment", "case_value", "catalogue", "causal_map",
+    "estimated_average_glucose", "explain", "fingerstick", "glucose_report", "insulins",
+    "mechanisms", "outcomes", "own_settings", "people", "protocols", "sensor_readings",
+    "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
 insulins: Mapping[str, InsulinProduct] = _treatment.insulins()

@@ -30,12 +30,40 @@ _IMPOSSIBLE = "No insulin dose brings this body to its target."
 
 
 def titrated(
-    body: Body, parameters: Array, switches: Array, state: Array, therapy: Therapy
+    body: Body,
+    parameters: Array,
+    switches: Array,
+    state: Array,
+    therapy: Therapy,
+    target_glucose: float | None = None,
 ) -> tuple[Therapy, float]:
-    """Return the basal rate that meets the fasting target and the ratio that covers a meal."""
+    """Return the basal rate that meets the fasting target and the ratio that covers a meal.
+
+    Parameters
+    ----------
+    state : array, shape (states,)
+        A fasting state of the body, near the one sought.
+    therapy : Therapy
+        Where the search begins.
+    target_glucose : float, optional
+        Fasting target in mg/dL; otherwise the person's own.
+
+    Returns
+    -------
+    Therapy
+        A rate of 0 or an infinite ratio where the body needs none.
+    float
+        Share by which the doses differ from those of ``therapy``.
+
+    Raises
+    ------
+    SimulationError
+        If no dose brings the body to its target.
+    """
     volume = body.value("glucose_distribution_volume")
     position = model().states.index("plasma_glucose_mass")
-    target = (body.who.fasting_target or 0.0) * volume
+    aim = body.who.fasting_target if target_glucose is None else target_glucose
+    target = (aim or 0.0) * volume
     guess = state
 
     def excess(rate: float) -> float:
