@@ -17,7 +17,7 @@ _DAYS = 15
 
 
 @lru_cache(maxsize=32)
-def _chain(name: str) -> tuple[tuple[str, str], ...]:
+def depot_chain(name: str) -> tuple[tuple[str, str], ...]:
     """Return the two depots that an input fills, each with the flow that empties it."""
     flows = {n: item for n, item in model().declared.items() if item.kind == "flow"}
     (first,) = (item.into for item in flows.values() if name in item.arguments)
@@ -57,7 +57,7 @@ def loaded(
         units = entry.units * dose_scale * PICOMOLES_PER_UNIT / body.value("body_weight")
         ages = [start - minutes(entry.time) + 1440.0 * day for day in range(_DAYS)]
         for name, share in insulins()[entry.product].inputs.items():
-            (first, leaving), (second, absorbed) = _chain(name)
+            (first, leaving), (second, absorbed) = depot_chain(name)
             one, two = _rate(first, leaving, body), _rate(second, absorbed, body)
             for age in ages:
                 if age < 0.0:
