@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from physiology.body import Body
 from physiology.core.assemble import model
-from physiology.core.errors import ScenarioError
 from physiology.habit import habit
 from physiology.schedule import Entry, Meal
+from physiology.settings import own_settings
 from physiology.usual import Therapy, treated_schedule, usual_meals
 
 
@@ -41,17 +41,14 @@ class Case:
 
     @property
     def insulin_needed(self) -> Therapy:
-        """The insulin it takes, or would need.
+        """The insulin it takes or, without insulin treatment, would need in the long run.
 
         Raises
         ------
         ScenarioError
-            If none is known for it.
+            If it needs none.
         """
-        own = self.own_insulin
-        if own is None:
-            raise ScenarioError("What insulin this body would need is not known.")
-        return own
+        return own_settings(self.body).therapy
 
     @property
     def fasting_glucose(self) -> float:

@@ -5,7 +5,8 @@ They ask the body, never its name: a person is data, and a new one is judged lik
 
 from __future__ import annotations
 
-from physiology.core.errors import ScenarioError
+import math
+
 from physiology.regimens.case import Case
 
 RAISED_FASTING_GLUCOSE = 100.0
@@ -83,10 +84,16 @@ def insulin_is_needed(case: Case) -> str:
     """Refuse insulin where the body makes enough of it."""
     if case.own_insulin is None and case.fasting_glucose < DIABETIC_FASTING_GLUCOSE:
         return "This body makes enough insulin: an injection would only bring lows."
-    try:
-        case.insulin_needed  # noqa: B018 - asked for what it raises
-    except ScenarioError as unknown:
-        return str(unknown)
+    return ""
+
+
+def meals_need_insulin(case: Case) -> str:
+    """Refuse mealtime insulin where the beta cells cover the meals."""
+    words = insulin_is_needed(case)
+    if words:
+        return words
+    if math.isinf(case.insulin_needed.carbohydrate_ratio):
+        return "Its beta cells still cover the meals: basal insulin is enough."
     return ""
 
 

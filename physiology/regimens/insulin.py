@@ -6,7 +6,11 @@ import dataclasses
 
 from physiology.clock import clock, minutes
 from physiology.regimens.case import Case
-from physiology.regimens.checks import insulin_is_needed, meals_cover_themselves
+from physiology.regimens.checks import (
+    insulin_is_needed,
+    meals_cover_themselves,
+    meals_need_insulin,
+)
 from physiology.regimens.regimen import Regimen
 from physiology.schedule import BasalRate, Bolus, Entry, Injection
 from physiology.usual import boluses
@@ -115,7 +119,7 @@ INSULIN = (
         "Rapid and NPH from one pen: simple, and it cannot follow the meals.",
         KIND,
         schedule=_premix,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
     Regimen(
         "mdi_glargine",
@@ -123,7 +127,7 @@ INSULIN = (
         "One long-acting injection at night, a rapid one with each meal.",
         KIND,
         schedule=_glargine_and_lispro,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
     Regimen(
         "mdi_degludec",
@@ -131,7 +135,7 @@ INSULIN = (
         "As with glargine, from a flatter depot.",
         KIND,
         schedule=_degludec_and_lispro,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
     Regimen(
         "nph_regular",
@@ -139,7 +143,7 @@ INSULIN = (
         "Slower insulins that peak when no meal asks for it.",
         KIND,
         schedule=_nph_and_regular,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
     Regimen(
         "pump",
@@ -147,7 +151,7 @@ INSULIN = (
         "A steady trickle of rapid insulin, and a bolus with each meal.",
         KIND,
         schedule=_pump,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
     Regimen(
         "pump_dual_wave",
@@ -155,6 +159,6 @@ INSULIN = (
         "Half of the last bolus at once, half over three hours.",
         KIND,
         schedule=_dual_wave_dinner,
-        checks=(insulin_is_needed,),
+        checks=(meals_need_insulin,),
     ),
 )

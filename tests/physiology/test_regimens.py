@@ -59,6 +59,9 @@ def test_refusals_follow_the_body():
     assert "enough insulin" in refusal(regimens["pump"], "healthy")
     assert "meals" in refusal(regimens["basal_at_night"], "type1")
     assert not refusal(regimens["pump"], "type1")
+    assert not refusal(regimens["pump"], "type2_late")
+    assert "basal insulin is enough" in refusal(regimens["pump"], "type2_early")
+    assert not refusal(regimens["basal_at_night"], "type2_early")
 
 
 def test_doses_are_within_the_bounds_and_usual():
@@ -68,7 +71,9 @@ def test_doses_are_within_the_bounds_and_usual():
 
 
 def test_every_drug_is_in_some_regimen():
-    assert {drug for one in regimens.values() for drug in one.doses} == set(ph.treatments)
+    given = {drug for one in regimens.values() for drug in one.doses}
+    # Basal insulin comes as an injection into the day, with the course of its product.
+    assert given == {key for key, one in ph.treatments.items() if one.drug_class != "Insulin"}
 
 
 @pytest.mark.parametrize("person", ["type1", "double_diabetes"])
@@ -81,6 +86,15 @@ def test_insulin_regimens_hold_the_same_insulin_a_day(person):
         rates = [24.0 * entry.rate for entry in entries if isinstance(entry, ph.BasalRate)]
         totals[key] = given + sum(rates)
     assert max(totals.values()) - min(totals.values()) < 2.0, totals
+
+
+def test_insulin_that_a_body_needs_lowers_its_glucose():
+    def mean(key):
+        found = ph.simulate(prescribe(regimens[key], "type2_late").scenario(), step=5.0)
+        return ph.outcomes(found)["mean_glucose"]
+
+    assert mean("none") - mean("basal_at_night") > 50.0
+    assert mean("basal_at_night") - mean("pump") > 10.0
 
 
 def test_life_style_regimens_keep_the_energy_and_the_insulin_of_the_day():
