@@ -7,13 +7,20 @@
 
   const list = (text) => (text ? text.split(",") : []);
 
-  const readValue = (name, text, values) => {
+  /* A slider; those of entries stand in older links, and set the first of their kind. */
+  const readValue = (name, text) => {
     const control = islet.control(name);
     const value = Number(text);
     const isKnown = control && text.trim() !== "" && value >= control.low && value <= control.high;
     if (!isKnown || Number(value.toFixed(control.decimals)) !== value) return false;
-    values[name] = value;
+    islet.values.set(control, value);
     return true;
+  };
+
+  const readSchedule = (view, text) => {
+    const { entries, wrong } = islet.scheduleText.read(text);
+    islet.state.schedules = { ...islet.state.schedules, [view]: entries };
+    return wrong;
   };
 
   const readRows = (text) => {
@@ -44,6 +51,11 @@
     rows: readRows,
     unit: (text) => choose("unit", text, islet.state.facts.glucose_units),
     compare: (text) => choose("reference", text, ["case", "healthy"]),
+    therapy: (text) => {
+      const isKnown = islet.state.facts.therapies.includes(text);
+      if (isKnown) islet.state.therapy = text;
+      return isKnown;
+    },
   };
 
   const text = () => {
@@ -51,15 +63,21 @@
     const { facts } = state;
     const parts = new URLSearchParams();
     if (state.person !== facts.first_person) parts.set("person", state.person);
-    const stored = islet.caseValues();
-    facts.controls
-      .filter(({ name }) => state.values[name] !== stored[name])
-      .forEach(({ name }) => parts.set(name, state.values[name]));
+    const { values, schedules } = islet.stored();
+    if (state.view !== facts.first_view) parts.set("view", state.view);
+    Object.keys(values)
+      .filter((name) => state.values[name] !== values[name])
+      .forEach((name) => parts.set(name, state.values[name]));
+    Object.keys(schedules).forEach((view) => {
+      const now = islet.scheduleText.write(state.schedules[view]);
+      if (now !== islet.scheduleText.write(schedules[view])) parts.set(view, now);
+    });
+    if (state.therapy !== facts.therapies[0]) parts.set("therapy", state.therapy);
     if (state.without.length) parts.set("without", state.without.join(","));
     if (state.chosen.join() !== facts.first_rows.join()) parts.set("rows", state.chosen.join(","));
     if (state.unit !== facts.glucose_units[0]) parts.set("unit", state.unit);
     if (state.compare !== "healthy") parts.set("compare", state.compare);
-    return parts.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
+    return parts.toString().replace(/%(2C|2F|3A|3B|40)/g, (code) => decodeURIComponent(code));
   };
 
   islet.address = {
@@ -71,10 +89,17 @@
       let unknown = 0;
       if (person !== null && !Object.hasOwn(state.facts.people, person)) unknown += 1;
       else if (person !== null) state.person = person;
-      state.values = { ...islet.caseValues() };
-      parts.delete("person");
+      const { values, schedules } = islet.stored();
+      Object.assign(state, { values: { ...values }, schedules });
+      const view = parts.get("view");
+      if (Object.hasOwn(state.facts.views, view)) islet.views.show(view);
+      else if (view !== null) unknown += 1;
+      Object.keys(schedules).forEach((name) => {
+        if (parts.has(name)) unknown += readSchedule(name, parts.get(name));
+      });
+      ["person", "view", ...Object.keys(schedules)].forEach((name) => parts.delete(name));
       parts.forEach((value, name) => {
-        const read = Object.hasOwn(readers, name) ? readers[name](value) : readValue(name, value, state.values);
+        const read = Object.hasOwn(readers, name) ? readers[name](value) : readValue(name, value);
         if (!read) unknown += 1;
       });
       return unknown;

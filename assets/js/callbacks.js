@@ -13,6 +13,7 @@
     backToCase: (presses) => presses && islet.controls.backToCase(nameAfter("back-")),
     personChosen: (person) => islet.person.choose(person),
     referenceChosen: (compare) => islet.page.compareWith(compare),
+    viewChosen: (view) => islet.views.choose(view),
     unitChosen: (unit) => islet.page.useUnit(unit),
     undoPressed: (presses) => presses && islet.gesture.undo(),
     resetPressed: (presses) => presses && islet.page.reset(),

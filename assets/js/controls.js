@@ -1,4 +1,5 @@
-/* Slider and number field of each control show one value; state.values is the truth. */
+/* Slider and number field of each control show one value: that of the body (state.values) or,
+   for what has an entry, that of the entry in the schedule. Neither is kept here. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
@@ -13,14 +14,14 @@
 
   /* Everything in the row that follows the value but the slider's own thumb. */
   const paint = (control) => {
-    const value = islet.state.values[control.name];
-    const stored = islet.caseValues()[control.name];
+    const value = islet.values.of(control);
+    const stored = islet.values.ofCase(control);
     const slider = islet.byId(`slider-${control.name}`);
     slider.style.setProperty("--c", percent(control, stored));
     slider.style.setProperty("--v", percent(control, value));
     const thumb = slider.querySelector("[role=slider]");
     thumb.setAttribute("aria-valuetext", `${text(control, value)} ${control.unit}`.trim());
-    const moved = value !== stored;
+    const moved = onStep(control, value) !== onStep(control, stored);
     const row = islet.byId(`row-${control.name}`);
     if (row.classList.contains("moved") !== moved) {
       row.classList.toggle("moved", moved);
@@ -28,18 +29,20 @@
     }
     islet.byId(`case-${control.name}`).textContent = moved ? `case ${text(control, stored)}` : "";
     islet.byId(`message-${control.name}`).textContent = "";
+    islet.values.say(control, row, thumb);
   };
 
   /* During a gesture the field shows the value without its component knowing: that would cost
      the drag a third of its time. The component is told when the gesture ends. */
   const writeNumber = (control) => {
-    islet.byId(`number-${control.name}`).value = text(control, islet.state.values[control.name]);
+    islet.byId(`number-${control.name}`).value = text(control, islet.values.of(control));
     untold.add(control.name);
   };
 
   const tellNumbers = () => {
     untold.forEach((name) => {
-      setProps(`number-${name}`, { value: islet.state.values[name], error: false });
+      const control = islet.control(name);
+      setProps(`number-${name}`, { value: onStep(control, islet.values.of(control)), error: false });
     });
     untold.clear();
   };
@@ -47,11 +50,12 @@
   /* Take a value and show it; the slider is only written when it was not the one that moved. */
   const take = (name, value, fromSlider) => {
     const control = islet.control(name);
-    islet.state.values[name] = onStep(control, value);
+    islet.values.set(control, onStep(control, value));
     islet.gate.ask();
-    if (!fromSlider) setProps(`slider-${name}`, { value: islet.state.values[name] });
+    if (!fromSlider) setProps(`slider-${name}`, { value: islet.values.of(control) });
     writeNumber(control);
     paint(control);
+    if (control.entry) islet.page.redrawSchedule();
   };
 
   const refuse = (control) => {
@@ -60,40 +64,54 @@
     islet.byId(`message-${control.name}`).textContent = allowed;
   };
 
+  /* Slider, field and marks; the slider's component is told only what it does not show yet. */
+  const show = (control) => {
+    const value = islet.values.of(control);
+    const thumb = islet.byId(`slider-${control.name}`).querySelector("[role=slider]");
+    if (Number(thumb.getAttribute("aria-valuenow")) !== value) {
+      setProps(`slider-${control.name}`, { value });
+      writeNumber(control);
+    }
+    paint(control);
+  };
+
   islet.controls = {
     paint,
     tellNumbers,
     sliderMoved: (name, value) => {
       const control = islet.control(name);
-      if (onStep(control, value) !== islet.state.values[name]) take(name, value, true);
+      const shown = onStep(control, islet.values.of(control));
+      // A slider that ends before its value stands at its end.
+      const isBeyond = shown !== Math.min(control.high, Math.max(control.low, shown));
+      if (!isBeyond && onStep(control, value) !== shown) take(name, value, true);
     },
     numberTyped: (name, typed) => {
       const control = islet.control(name);
       const value = typeof typed === "number" ? typed : Number.parseFloat(typed);
-      if (value === islet.state.values[name]) {
+      if (value === onStep(control, islet.values.of(control))) {
         setProps(`number-${name}`, { error: false });
         paint(control);
       } else if (!(value >= control.low && value <= control.high)) refuse(control);
       else islet.gesture.once(`number ${name}`, () => take(name, value, false));
     },
     backToCase: (name) =>
-      islet.gesture.once(`case ${name}`, () => take(name, islet.caseValues()[name], false)),
-    /* Put all controls somewhere else at once: undo, reset, another person. */
-    apply: ({ person, values, without }) => {
+      islet.gesture.once(`case ${name}`, () => take(name, islet.values.ofCase(islet.control(name)), false)),
+    /* The sliders of entries show those of the schedule as it is now. */
+    follow: () => islet.state.facts.controls.filter(({ entry }) => entry).forEach(show),
+    /* Put everything somewhere else at once: undo, reset, another person, a link. */
+    apply: ({ person, values, without, view, schedules, therapy }) => {
       const { state } = islet;
       if (person !== state.person) {
         state.person = person;
         islet.person.show();
       }
-      state.values = { ...values };
-      state.facts.controls.forEach((control) => {
-        setProps(`slider-${control.name}`, { value: values[control.name] });
-        writeNumber(control);
-        paint(control);
-      });
+      Object.assign(state, { values: { ...values }, schedules: { ...schedules }, therapy });
+      islet.views.show(view);
+      state.facts.controls.forEach(show);
       tellNumbers();
       islet.switches.set(without);
       islet.gate.ask();
+      islet.page.redrawSchedule();
     },
   };
 })();

@@ -16,10 +16,12 @@
     overlay.place(node, geometry.x(state.cursor), geometry.y(row.signal, value));
   };
 
-  const hideTimes = (left) => {
+  /* Times of the axis make room for the tags on it. */
+  const hideTimes = (...tags) => {
     document.querySelectorAll(".time-label").forEach((label) => {
-      const distance = Math.abs(new DOMMatrix(label.style.transform).m41 - left);
-      label.style.visibility = distance < ROOM ? "hidden" : "visible";
+      const { m41 } = new DOMMatrix(label.style.transform);
+      const isCovered = tags.some((left) => Math.abs(m41 - left) < ROOM);
+      label.style.visibility = isCovered ? "hidden" : "visible";
     });
   };
 
@@ -46,9 +48,12 @@
     const tag = overlay.piece("cursor tag", "cursor-tag");
     overlay.write(tag, islet.numbers.clock(state.cursor));
     overlay.place(tag, left, bottom + 5);
-    hideTimes(left);
+    const dragged = islet.rings.tagAt();
+    // The time of a ring that is dragged wins over that of the cursor.
+    tag.hidden = dragged !== null && Math.abs(dragged - left) < ROOM;
+    hideTimes(left, ...(dragged === null ? [] : [dragged]));
     const handle = islet.byId("cursor");
-    const [start, end] = state.facts.window;
+    const [start, end] = islet.window();
     handle.setAttribute("aria-valuemin", start);
     handle.setAttribute("aria-valuemax", end);
     handle.setAttribute("aria-valuenow", Math.round(state.cursor));
@@ -56,21 +61,21 @@
   };
 
   const move = (minutes) => {
-    const [start, end] = islet.state.facts.window;
+    const [start, end] = islet.window();
     islet.state.cursor = Math.min(end, Math.max(start, minutes));
     draw();
     islet.gutter.draw();
   };
 
   const follow = (event) => {
-    if (!islet.state.now) return;
+    if (!islet.state.now || islet.rings.isDragging()) return;
     const { left } = islet.byId("stage").getBoundingClientRect();
     move(Math.round(islet.geometry.minutesAt(event.clientX - left)));
   };
 
   const press = (event) => {
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const [start, end] = islet.state.facts.window;
+    const [start, end] = islet.window();
     const goal = { Home: start, End: end }[event.key];
     if (!islet.state.now || (!way && goal === undefined)) return;
     event.preventDefault();
@@ -80,6 +85,11 @@
 
   islet.cursor = {
     draw,
+    /* Another view: the cursor stays at its time, or at the nearest that is on the axis. */
+    stay: () => {
+      const [start, end] = islet.window();
+      islet.state.cursor = Math.min(end, Math.max(start, islet.state.cursor));
+    },
     listen: () => {
       const handle = islet.byId("cursor");
       handle.addEventListener("pointermove", follow);

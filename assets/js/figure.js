@@ -45,7 +45,7 @@
     const traces = islet.state.facts.figure.data.filter(({ meta }) => signals.includes(meta.signal));
     return coloured(traces).map((trace) => {
       const yaxis = axisName(signals.indexOf(trace.meta.signal));
-      if (trace.meta.role === "target") return { ...trace, yaxis };
+      if (trace.meta.role === "target") return { ...trace, yaxis, x: islet.window() };
       const y = curve(trace.meta);
       return { ...trace, yaxis, x: y.length ? times : [], y };
     });
@@ -70,7 +70,8 @@
         ticktext,
       };
     });
-    drawn.xaxis.anchor = axisName(rows.length - 1);
+    const { tick, start } = islet.shownView();
+    Object.assign(drawn.xaxis, { anchor: axisName(rows.length - 1), range: islet.window(), tick0: start, dtick: tick });
     return drawn;
   };
 

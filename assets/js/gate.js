@@ -39,12 +39,14 @@
     const held = state.reference && state.reference.key === reference.key;
     const common = { run: gate.run, signals: [...state.chosen], compare: state.compare };
     if (!gate.wanted && islet.page.lacksBefore()) {
-      const { person, values, without } = state.before;
-      return { ...common, role: "before", person, values, without, reference: state.facts.no_reference };
+      const { person, values, without, view, schedule, therapy } = state.before;
+      const run = { person, values, without, view, schedule, therapy };
+      return { ...common, ...run, role: "before", reference: state.facts.no_reference };
     }
     return {
       ...common,
       ...islet.snapshot(),
+      schedule: islet.schedule.happening(state.schedule),
       role: "now",
       referenceKey: reference.key,
       reference: held ? state.facts.no_reference : reference.who,
@@ -58,8 +60,8 @@
     gate.wanted = false;
     gate.givenUp = null;
     gate.counts.sent += 1;
-    const { run, person, reference, values, without, signals } = gate.inFlight;
-    const request = { run, person, reference, values, without, signals };
+    const { run, person, reference, values, without, signals, view, schedule, therapy } = gate.inFlight;
+    const request = { run, person, reference, values, without, signals, view, schedule, therapy };
     lateTimer = window.setTimeout(() => showLate(true), LATE);
     const patience = islet.state.now ? GIVE_UP : GIVE_UP_FIRST;
     endTimer = window.setTimeout(() => gate.failed(0, 0), patience);
@@ -96,7 +98,7 @@
     if (answer.error) {
       gate.counts.failed += 1;
       giveUpOn(request);
-      islet.message.show();
+      islet.message.show(answer.error);
     } else {
       gate.counts.drawn += 1;
       islet.message.hide();
@@ -105,8 +107,9 @@
     next();
   };
 
-  /* No usable answer (status 0: none at all). The gate is free again whatever happened. */
-  gate.failed = (status, waitSeconds) => {
+  /* No usable answer (status 0: none at all; 422: with the field that is wrong and what is
+     allowed). The gate is free again whatever happened. */
+  gate.failed = (status, waitSeconds, refusal) => {
     if (!gate.inFlight) return;
     const request = gate.inFlight;
     gate.givenUp = status === 0 ? gate.inFlight : null;
@@ -123,7 +126,7 @@
       return;
     }
     giveUpOn(request);
-    islet.message.show();
+    islet.message.show(refusal && islet.refusal.words(refusal, request.schedule));
     next();
   };
 

@@ -2,12 +2,14 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const DESKTOP = { left: 136, right: 104, top: 8, bottom: 62, gap: 20 };
-  const PHONE = { left: 40, right: 62, top: 26, bottom: 34, gap: 34 };
+  /* foot: below the base line for the times; each lane of rings adds its own height. */
+  const DESKTOP = { left: 136, right: 104, top: 8, foot: 34, lane: 28, gap: 20 };
+  const PHONE = { left: 40, right: 62, top: 26, foot: 30, lane: 44, gap: 34 };
 
   const measure = () => {
     const stage = islet.byId("stage");
-    const margin = islet.isPhone() ? PHONE : DESKTOP;
+    const sizes = islet.isPhone() ? PHONE : DESKTOP;
+    const margin = { ...sizes, bottom: sizes.foot + sizes.lane * islet.rings.lanes().length };
     const width = Math.max(stage.clientWidth, margin.left + margin.right + 100);
     const height = stage.clientHeight;
     const rows = islet.rows();
@@ -35,13 +37,13 @@
   };
 
   const x = (minutes) => {
-    const [start, end] = islet.state.facts.window;
+    const [start, end] = islet.window();
     const { margin, right } = islet.box;
     return margin.left + ((right - margin.left) * (minutes - start)) / (end - start);
   };
 
   const minutesAt = (pixels) => {
-    const [start, end] = islet.state.facts.window;
+    const [start, end] = islet.window();
     const { margin, right } = islet.box;
     const minutes = start + ((end - start) * (pixels - margin.left)) / (right - margin.left);
     return Math.min(end, Math.max(start, minutes));

@@ -44,6 +44,13 @@
     // Nothing is drawn yet: the comparison on screen stays until the first new run is there.
   };
 
+  /* One of several keys in quick succession. */
+  const burst = (source) => {
+    begin(source);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(end, PAUSE);
+  };
+
   const nameOf = (target) => {
     const root = target.closest && target.closest(".mantine-Slider-root");
     return root ? root.id.replace("slider-", "") : null;
@@ -62,14 +69,13 @@
   document.addEventListener("keydown", (event) => {
     const name = nameOf(event.target);
     if (!name || !KEYS.includes(event.key) || !islet.state.now) return;
-    begin(`key ${name}`);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(end, PAUSE);
+    burst(`key ${name}`);
   }, true);
 
   islet.gesture = {
     markUndo,
     begin,
+    burst,
     end,
     isActive: () => active !== null,
     /* One step that is a whole gesture: a typed number, back to case, reset. */
@@ -85,6 +91,7 @@
       markUndo();
       if (!last) return;
       state.before = state.now;
+      islet.schedule.forget();
       islet.controls.apply(last);
     },
   };

@@ -20,7 +20,7 @@
         "dl",
         {},
         ...fact("Range", size(`${text(control.low)} to ${text(control.high)}`)),
-        ...fact("Case", size(text(islet.caseValues()[control.name]))),
+        ...fact("Case", size(text(islet.values.ofCase(control)))),
         ...fact("Effect", islet.evidence.grade(control.squares, control.grade)),
         ...(control.weak ? fact("Evidence", weak) : []),
         ...fact("Source", control.source),

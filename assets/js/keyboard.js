@@ -18,7 +18,7 @@
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const value = islet.state.values[control.name] + way * step;
+    const value = islet.values.of(control) + way * step;
     const inside = Math.min(control.high, Math.max(control.low, value));
     window.dash_clientside.set_props(root.id, { value: inside });
   }, true);

@@ -11,15 +11,20 @@
   const waiting = (options) =>
     String(options && options.body).includes('"output":"causes.data"') ? islet.why : islet.gate;
 
+  /* What is wrong with a call that is not allowed stands in its answer. */
+  const tell = async (who, response) => {
+    const wait = Number(response.headers.get("Retry-After")) || 0;
+    const refusal = response.status === 422 ? await response.clone().json().catch(() => null) : null;
+    who.failed(response.status, wait, refusal);
+  };
+
   window.fetch = (target, options) => {
     const call = original(target, options);
     if (!isCall(target)) return call;
     const who = waiting(options);
     return call.then(
       (response) => {
-        if (!response.ok) {
-          who.failed(response.status, Number(response.headers.get("Retry-After")) || 0);
-        }
+        if (!response.ok) tell(who, response);
         return response;
       },
       (reason) => {

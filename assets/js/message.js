@@ -17,12 +17,17 @@
     },
   };
 
+  const FAILED = "This body could not be run.";
+
   islet.message = {
-    show: () => {
-      islet.byId("message-title").textContent = "This body could not be run.";
-      islet.byId("message-text").textContent = islet.state.now
-        ? "The last good run stays on screen. Move the slider back a little, or undo."
+    /* Why a run failed, if that is known: a field and what is allowed in it. */
+    show: (reason) => {
+      const isKnown = Boolean(reason) && reason !== FAILED;
+      islet.byId("message-title").textContent = isKnown ? "This is not possible." : FAILED;
+      const advice = islet.state.now
+        ? `The last good run stays on screen. ${isKnown ? "Change it" : "Move the slider back a little"}, or undo.`
         : "No answer came yet. Move a slider to try again.";
+      islet.byId("message-text").textContent = isKnown ? `${reason} ${advice}` : advice;
       islet.byId("message-undo").hidden = islet.state.history.length === 0;
       islet.byId("message").hidden = false;
     },

@@ -107,11 +107,12 @@
   };
 
   const times = () => {
-    const [start, end] = islet.state.facts.window;
-    const step = islet.isPhone() ? 120 : 60;
-    for (let time = start; time <= end; time += 60) {
+    const { start, end, tick, narrow_tick: narrow } = islet.shownView();
+    const step = islet.isPhone() ? narrow : tick;
+    document.querySelectorAll(".time-label").forEach((label) => write(label, ""));
+    for (let time = start; time <= end; time += step) {
       const node = piece(`time ${time}`, "time-label");
-      write(node, (time - start) % step ? "" : islet.numbers.clock(time));
+      write(node, islet.numbers.clock(time));
       place(node, islet.geometry.x(time), floor() + 8);
     }
   };
@@ -127,7 +128,7 @@
       low();
       beyond();
       times();
-      islet.events.draw();
+      islet.rings.draw();
     },
   };
 })();

@@ -12,23 +12,30 @@
     islet.words.drawHeadline();
   };
 
-  let drawnRows = "";
+  /* What the drawing is made for: rows, view and lanes. Another makes all of it anew. */
+  let drawnFor = "";
 
-  /* Other rows than those on screen: what stood beside and over them goes. */
+  const wantedFor = () => {
+    const rows = islet.rows().map(({ signal }) => signal);
+    return [islet.state.now.view, islet.rings.lanes().join(), ...rows].join(" ");
+  };
+
+  /* What stood beside and over other rows goes. */
   const clear = () => {
     const rows = islet.rows();
     islet.byId("overlay").replaceChildren();
     islet.byId("gutter").replaceChildren();
     islet.byId("stage").style.setProperty("--rows", rows.length);
+    islet.byId("stage").style.setProperty("--lanes", islet.rings.lanes().length);
     islet.state.facts.rows.forEach((row) => {
       islet.byId(`row-information-${row.signal}`).hidden = !rows.includes(row);
     });
   };
 
   const drawAll = () => {
-    const rows = islet.rows().map(({ signal }) => signal).join(" ");
-    if (rows !== drawnRows) clear();
-    drawnRows = rows;
+    const wanted = wantedFor();
+    if (wanted !== drawnFor) clear();
+    drawnFor = wanted;
     islet.figure.all();
     islet.gutter.arrange();
   };
@@ -45,9 +52,16 @@
   /* Only the curves, unless a range had to grow. */
   const redrawCurves = (mayRefit) => {
     const hasGrown = islet.ranges.grow(mayRefit);
-    if (hasGrown || islet.rows().map(({ signal }) => signal).join(" ") !== drawnRows) drawAll();
+    if (hasGrown || wantedFor() !== drawnFor) drawAll();
     else islet.figure.curves();
     paint();
+  };
+
+  /* Only the rings, at once and before any answer, unless their lanes are others. */
+  const redrawSchedule = () => {
+    if (!islet.state.now) return;
+    if (wantedFor() !== drawnFor) redraw();
+    else islet.rings.draw();
   };
 
   const settle = () => {
@@ -75,9 +89,12 @@
       return;
     }
     const first = !state.now;
-    if (first || state.now.person !== asked.person) islet.ranges.refit();
-    const { person, values, without } = asked;
-    state.now = { run: answer.run, person, values, without, ...answer.now };
+    const isOther = first || state.now.person !== asked.person || state.now.view !== asked.view;
+    if (isOther) islet.ranges.refit();
+    const { person, values, without, view, schedule, therapy } = asked;
+    const { schedules } = asked;
+    state.now = { run: answer.run, person, values, without, view, schedule, schedules, therapy, ...answer.now };
+    if (isOther) islet.cursor.stay();
     const { referenceKey: key, compare } = asked;
     if (answer.reference) state.reference = { key, compare, ...answer.reference };
     if (first) islet.byId("stage").classList.add("ready");
@@ -97,6 +114,9 @@
     islet.tabs.listen();
     islet.information.listen();
     islet.rowsMenu.listen();
+    islet.rings.listen();
+    islet.entryEditor.listen();
+    islet.addMenu.listen();
     islet.mechanisms.listen();
     islet.why.listen();
     islet.theme.name();
@@ -118,23 +138,27 @@
     draw,
     redraw,
     redrawCurves,
+    redrawSchedule,
     settle,
     lacksBefore: () => {
       const before = islet.page.before();
       if (!before || islet.gesture.isActive()) return false;
       return islet.state.chosen.some((signal) => !before.signals[signal]);
     },
-    /* The run before this gesture, if it is of the same body. */
+    /* The run before this gesture, if it is of the same body and view. */
     before: () => {
       const { before, now } = islet.state;
-      return before && now && before.person === now.person && before !== now ? before : null;
+      const isAlike = before && now && before.person === now.person && before.view === now.view;
+      return isAlike && before !== now ? before : null;
     },
     start: (facts) => {
       if (!facts || islet.state.facts) return;
       islet.state.facts = facts;
       islet.state.cursor = facts.cursor_at;
       islet.state.person = facts.first_person;
-      islet.state.values = { ...facts.people[facts.first_person].case };
+      islet.state.view = facts.first_view;
+      const { values, schedules } = islet.stored();
+      Object.assign(islet.state, { values: { ...values }, schedules });
       islet.state.chosen = [...facts.first_rows];
       whenReady(begin);
     },
@@ -153,7 +177,8 @@
     reset: () =>
       islet.gesture.once("reset", () => {
         islet.ranges.refit();
-        islet.controls.apply({ person: islet.state.person, values: islet.caseValues(), without: [] });
+        islet.schedule.forget();
+        islet.controls.apply(islet.stored());
       }),
   };
 })();

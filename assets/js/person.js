@@ -29,7 +29,8 @@
       islet.gesture.end();
       state.history = [...state.history, islet.snapshot()];
       islet.gesture.markUndo();
-      islet.controls.apply({ ...islet.snapshot(), person, values: state.facts.people[person].case });
+      islet.schedule.forget();
+      islet.controls.apply({ ...islet.stored(person), without: state.without });
     },
   };
 })();

@@ -6,16 +6,24 @@
   islet.state = {
     facts: null, // limits, people, rows: sent once by the server
     person: null,
-    values: {}, // slider values, internal units
+    values: {}, // values of the sliders of the body, internal units
+    view: "", // "morning" or "day"
+    schedules: {}, // by view: entries in the plain form of a Scenario; lists and entries are never changed
+    selected: {}, // by kind: place in the schedule of the entry that its sliders move
+    therapy: "usual", // insulin treatment: one of facts.therapies
     without: [], // mechanisms switched off
     chosen: [], // signals of the rows on screen
     compare: "healthy", // which reference the visitor chose: "case" or "healthy"
     unit: "mg/dL",
-    now: null, // the run on screen: {run, person, values, without, start, step, signals, outcomes}
+    now: null, // the run on screen: what was asked with what came: start, step, signals, outcomes
     before: null, // the run before this gesture
     reference: null, // {key, compare, signals, outcomes}
     cursor: 0, // minutes after midnight
-    history: [], // {person, values, without} before each gesture
+    history: [], // snapshots before each gesture
+    /* What happens in the view: the list that sliders, rings and editor show and change. */
+    get schedule() {
+      return this.schedules[this.view];
+    },
   };
 
   islet.byId = (id) => document.getElementById(id);
@@ -28,25 +36,35 @@
   };
   islet.lastRow = () => islet.rows()[islet.rows().length - 1];
   islet.mechanism = (name) => islet.state.facts.mechanisms.find((one) => one.name === name);
-  /* What can be undone, and what a link holds: who, what was moved, what is off. */
+  /* What can be undone, and what a link holds: who, what was moved, what happens, what is off. */
   islet.snapshot = () => {
-    const { person, values, without } = islet.state;
-    return { person, values: { ...values }, without: [...without] };
+    const { person, values, without, view, schedules, therapy } = islet.state;
+    return { person, values: { ...values }, without: [...without], view, schedules: { ...schedules }, therapy };
+  };
+  /* The person as stored, which is where Reset leads. */
+  islet.stored = (person = islet.state.person) => {
+    const { case: values, usual } = islet.state.facts.people[person];
+    const { view } = islet.state;
+    return { person, values, without: [], view, schedules: { ...usual }, therapy: "usual" };
   };
   islet.caseValues = () => islet.state.facts.people[islet.state.person].case;
+  /* The view that is drawn, which may be older than the one that was chosen. */
+  islet.shownView = () => {
+    const { facts, now, view } = islet.state;
+    return facts.views[now ? now.view : view];
+  };
+  islet.window = () => [islet.shownView().start, islet.shownView().end];
   // The same width as in css/window-narrow.css.
   islet.isPhone = () => window.matchMedia("(max-width: 767px)").matches;
 
   /* The reference the visitor wants: who it is, and a key that changes when its curve does. */
   islet.wantedReference = () => {
-    const { facts, person, compare, values, chosen } = islet.state;
+    const { facts, person, compare, chosen, view, schedule } = islet.state;
     const who = compare === "case" ? person : facts.healthy;
     const own = who === person;
-    const shared = facts.controls
-      .filter(({ entry }) => facts.shared_events.includes(entry.split(".")[0]))
-      .map(({ name }) => values[name]);
-    const what = own ? "as stored" : shared.join(" ");
-    return { who, own, key: [who, what, ...chosen].join(" ") };
+    const shared = islet.schedule.happening(schedule).filter((entry) => islet.schedule.kindOf(entry).shared);
+    const what = own ? "as stored" : JSON.stringify(shared);
+    return { who, own, key: [who, view, what, ...chosen].join(" ") };
   };
 
   /* The name of the reference on screen, which the wanted one may not have replaced yet. */

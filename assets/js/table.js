@@ -1,9 +1,7 @@
-/* The same curves as a table, one line each half hour. */
+/* The same curves as a table, one line each half hour or hour. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const EVERY = 30;
-
   const cell = (tag, text, attributes = {}) => {
     const node = document.createElement(tag);
     node.textContent = text;
@@ -43,10 +41,10 @@
   };
 
   const body = (shown) => {
-    const [start, end] = islet.state.facts.window;
+    const { start, end, table_step: every } = islet.shownView();
     const rows = islet.rows();
     const node = document.createElement("tbody");
-    for (let time = start; time <= end; time += EVERY) {
+    for (let time = start; time <= end; time += every) {
       const values = rows.flatMap((row) =>
         shown.map(([name, run]) => {
           if (!run.signals[row.signal]) return cell("td", "");
@@ -64,7 +62,7 @@
     if (panel.hidden || !islet.state.now) return;
     const shown = runs();
     const table = document.createElement("table");
-    table.append(cell("caption", "Values each half hour"));
+    table.append(cell("caption", `Values every ${islet.shownView().table_step} minutes`));
     table.append(head(shown), body(shown));
     panel.replaceChildren(table);
   };

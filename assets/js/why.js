@@ -15,15 +15,16 @@
   let endTimer = 0;
   let lateTimer = 0;
 
-  const keyOf = ({ person, before, now, outcome: key }) => JSON.stringify([person, before, now, key]);
+  const keyOf = ({ person, view, before, now, outcome: key }) =>
+    JSON.stringify([person, view, before, now, key]);
 
   /* The question the screen poses now, or none: nothing changed, or the panel is closed. */
   const question = () => {
     const { now } = islet.state;
     const before = now && islet.page.before();
     if (!before) return null;
-    const side = ({ values, without }) => ({ values, without });
-    return { person: now.person, before: side(before), now: side(now), outcome: outcome.key };
+    const side = ({ values, without, schedule, therapy }) => ({ values, without, schedule, therapy });
+    return { person: now.person, view: now.view, before: side(before), now: side(now), outcome: outcome.key };
   };
 
   const show = (state, causes = []) => {

@@ -13,36 +13,42 @@
     return islet.numbers.difference(row, now.outcomes[key], before.outcomes[key]);
   };
 
-  /* What is not as it was: sliders, and mechanisms that went off or on. */
+  /* What is not as it was: sliders, mechanisms that went off or on, what happens. Each with the
+     beginning of a headline and a sentence. */
   const changes = () => {
     const { now, facts } = islet.state;
     const before = islet.page.before();
-    if (!before) return { moved: [], switched: [] };
-    const { mechanisms, controls } = facts;
-    return {
-      moved: controls.filter(({ name }) => now.values[name] !== before.values[name]),
-      switched: mechanisms.filter(
-        ({ name }) => now.without.includes(name) !== before.without.includes(name),
-      ),
-    };
+    if (!before) return [];
+    const moved = facts.controls.filter(({ entry, name }) => !entry && now.values[name] !== before.values[name]);
+    const switched = facts.mechanisms.filter(
+      ({ name }) => now.without.includes(name) !== before.without.includes(name),
+    );
+    return [
+      ...moved.map(ofSlider),
+      ...switched.map(({ name, label }) => {
+        const words = `${label} ${now.without.includes(name) ? "off" : "on"}`;
+        return { words, sentence: `${words}.`, isSwitch: true };
+      }),
+      ...islet.scheduleChange.between(before.schedule, now.schedule),
+      ...(now.therapy === before.therapy ? [] : [{ words: "Another treatment", sentence: "Another treatment." }]),
+    ];
+  };
+
+  const ofSlider = (control) => {
+    const difference = islet.state.now.values[control.name] - islet.page.before().values[control.name];
+    return islet.scheduleChange.ofControl(control, difference);
   };
 
   const isCase = () => {
-    const { now, facts } = islet.state;
-    const stored = facts.people[now.person].case;
-    return !now.without.length && facts.controls.every(({ name }) => now.values[name] === stored[name]);
+    const { values, without, schedule, therapy, person, view } = islet.state.now;
+    const stored = islet.stored(person);
+    const now = [values, without, islet.schedule.inOrder(schedule), therapy];
+    return JSON.stringify(now) === JSON.stringify([stored.values, [], stored.schedules[view], stored.therapy]);
   };
 
-  const cause = ({ moved, switched }) => {
-    const { now } = islet.state;
-    if (moved.length + switched.length > 1) return isCase() ? "Back to the case" : "Several changes";
-    if (switched.length) {
-      const [{ name, label }] = switched;
-      return `${label} ${now.without.includes(name) ? "off" : "on"}`;
-    }
-    const [control] = moved;
-    const up = now.values[control.name] > islet.page.before().values[control.name];
-    return up ? control.more : control.less;
+  const cause = (found) => {
+    if (found.length === 1) return found[0].words;
+    return isCase() ? "Back to the case" : "Several changes";
   };
 
   const effect = () => {
@@ -59,15 +65,7 @@
     return "glucose peaks as before";
   };
 
-  const meal = () => {
-    const event = islet.state.facts.events.find(({ kind }) => kind === "meal");
-    const eaten = islet.events.amounts(event, islet.state.now.values).filter(({ value }) => value > 0);
-    if (!eaten.length) return "no breakfast";
-    const [{ control, value }] = eaten;
-    const size = `${islet.numbers.plain(value)} ${control.unit}`;
-    if (control.entry !== "meal.carbohydrate") return "breakfast without carbohydrate";
-    return eaten.length > 1 ? `mixed breakfast, ${size} of carbohydrate` : `breakfast of ${size}`;
-  };
+  const meal = () => islet.scheduleText.eaten(islet.state.now.schedule, islet.state.now.view);
 
   const person = () => islet.state.facts.people[islet.state.now.person].label;
 
@@ -76,24 +74,16 @@
 
   const headline = () => {
     const found = changes();
-    if (found.moved.length + found.switched.length) return `${cause(found)}: ${effect()}`;
+    if (found.length) return `${cause(found)}: ${effect()}`;
     return [`${person()}: ${meal()}`, lowered(off())].filter(Boolean).join(", ");
   };
 
-  const changeSentence = (found) => {
-    if (found.moved.length !== 1 || found.switched.length) return `${cause(found)}.`;
-    const [control] = found.moved;
-    const { now } = islet.state;
-    const difference = now.values[control.name] - islet.page.before().values[control.name];
-    const by = islet.numbers.fixed(Math.abs(difference), control.decimals);
-    const size = `${by} ${control.unit}`.trim();
-    return `${control.label} ${difference > 0 ? "rose" : "fell"} by ${size}.`;
-  };
+  const changeSentence = (found) => (found.length === 1 ? found[0].sentence : `${cause(found)}.`);
 
   /* What is off and not just said to be. */
   const offSentence = (found) => {
     const { without } = islet.state.now;
-    const said = found.moved.length === 0 && found.switched.length === 1 && without.length === 1;
+    const said = found.length === 1 && found[0].isSwitch && without.length === 1;
     if (!without.length || said) return "";
     return ` Switched off: ${without.map((name) => islet.mechanism(name).label).join(", ")}.`;
   };
@@ -107,7 +97,7 @@
     const peak = differenceOf("glucose_peak", row);
     const later = now.outcomes.glucose_peak_time - before.outcomes.glucose_peak_time;
     const parts = [peak ? `${size(row, peak)} ${peak > 0 ? "higher" : "lower"}` : "as high as before"];
-    if (later) parts.push(`${Math.abs(later)} minutes ${later > 0 ? "later" : "earlier"}`);
+    if (later) parts.push(`${islet.numbers.duration(Math.abs(later))} ${later > 0 ? "later" : "earlier"}`);
     return `${value}, ${parts.join(" and ")}.`;
   };
 
@@ -147,7 +137,7 @@
 
   const summary = () => {
     const found = changes();
-    if (!found.moved.length && !found.switched.length) return atRest();
+    if (!found.length) return atRest();
     const sentences = `${changeSentence(found)} ${peakSentence()}${lowSentence()} ${restSentence()}`;
     return sentences + offSentence(found);
   };

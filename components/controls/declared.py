@@ -10,7 +10,7 @@ import physiology as ph
 from components import units
 from components.controls.information import GRADES
 from components.controls.phrases import phrases
-from components.explore.events import EVENTS
+from components.schedule.kinds import KINDS
 from physiology.evidence.sources import grade, in_words
 
 FIRST = (
@@ -90,8 +90,8 @@ def _has_slider(entry: Any) -> bool:
 
 
 def _can_happen(entry: Any) -> bool:
-    """Tell whether the morning has a place for the value."""
-    return not entry.entry or entry.entry.split(".")[0] in EVENTS
+    """Tell whether the schedule has a place for the value."""
+    return not entry.entry or entry.entry.split(".")[0] in KINDS
 
 
 def group_of(name: str) -> str:
@@ -110,6 +110,9 @@ def _declared() -> tuple[str, ...]:
 
 
 CONTROLS = _declared()
+
+BODY = tuple(name for name in CONTROLS if not ph.catalogue()[name].entry)
+"""Sliders of the body; the others set a field of what happens in the view."""
 
 
 def _digits(name: str, step: float) -> int:

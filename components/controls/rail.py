@@ -8,7 +8,7 @@ from components.controls.declared import grouped
 from components.controls.groups import group
 from components.controls.person import person_chooser, person_introduction, reference_chooser
 from components.controls.slider_row import slider_row
-from components.explore.case import case_values
+from components.explore.case import slider_values
 from components.explore.people import FIRST_PERSON
 from components.icons import icon
 
@@ -22,7 +22,7 @@ def _rest(rows: int, groups: int) -> str:
 
 def rail() -> html.Div:
     """Return everything that is moved by hand, with Undo and Reset at its foot."""
-    case = case_values(FIRST_PERSON)
+    case = slider_values(FIRST_PERSON)
     groups = grouped()
     rows = [slider_row(control, case[control.name]) for control in groups[""]]
     closed = [group(title, members, case) for title, members in groups.items() if title]

@@ -10,13 +10,13 @@ from dash import ClientsideFunction, Input, Output
 
 from components.controls.declared import CONTROLS
 from components.evidence.panel import SECTIONS
-from components.explore.request import InvalidRequest
+from components.explore.invalid import InvalidRequest
 from components.explore.run import answer
 from components.explore.side import TABS
 from components.why import causes
 
 _TOLD = {"facts": "start", "evidence": "evidenceTold"}
-_CHOSEN = {name: f"{name}Chosen" for name in ("person", "reference", "unit")}
+_CHOSEN = {name: f"{name}Chosen" for name in ("person", "reference", "unit", "view")}
 _ANSWERED = {"answer": "answered", "causes": "explained"}
 _PRESSED = {
     "undo": "undoPressed",

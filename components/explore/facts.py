@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from components.controls.declared import controls
-from components.explore.events import EVENTS
 from components.explore.people import FIRST_PERSON, HEALTHY, people_facts
 from components.explore.request import NO_REFERENCE
-from components.explore.run import SHARED
 from components.figures import meal_figure, rows
+from components.figures.views import CURSOR_AT, FIRST_VIEW, VIEWS
 from components.mechanisms.listed import mechanisms
+from components.schedule.check import MOST_ENTRIES
+from components.schedule.kinds import KINDS, kind_facts
 from components.units import GLUCOSE_UNITS
 from components.why.asked import OUTCOMES
+from physiology.scenario import THERAPIES
 
 
 def facts() -> dict[str, Any]:
@@ -27,16 +29,15 @@ def facts() -> dict[str, Any]:
         "rows": [row.facts() for row in rows.ROWS],
         "first_rows": list(rows.FIRST_ROWS),
         "number_of_rows": [rows.FEWEST_ROWS, rows.MOST_ROWS],
-        "events": [
-            {"kind": kind, "at": event.at, "amounts": event.amounts, "icon": event.icon}
-            for kind, event in EVENTS.items()
-        ],
-        "shared_events": SHARED,
+        "views": {name: view.facts() for name, view in VIEWS.items()},
+        "first_view": FIRST_VIEW,
+        "kinds": [kind_facts(name) for name in KINDS],
+        "most_entries": MOST_ENTRIES,
+        "therapies": list(THERAPIES),
         "explained": [outcome.facts() for outcome in OUTCOMES],
         "glucose_units": list(GLUCOSE_UNITS),
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
-        "window": [meal_figure.WINDOW_START, meal_figure.WINDOW_END],
-        "cursor_at": meal_figure.CURSOR_AT,
+        "cursor_at": CURSOR_AT,
         "figure": meal_figure.figure(),
     }

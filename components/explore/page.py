@@ -8,6 +8,7 @@ from components.controls.information import explained
 from components.evidence.panel import evidence_panel
 from components.figures.rows import ROWS, Row
 from components.icons import icon
+from components.schedule.panel import add_menu, editor, rings, view_switch
 
 NOTICE = "Made-up patients, for teaching only. Never use it to decide a treatment."
 PREPARING = "Preparing the model. The first start takes a few seconds."
@@ -35,13 +36,14 @@ def _key() -> html.Div:
 
 
 def _toolbar() -> html.Div:
-    """Return the key of the lines and the choice of rows."""
+    """Return what is looked at: view, key of the lines, what happens, choice of rows."""
     button = html.Summary(
         [icon("chevron-down"), "Rows", html.Span(id="rows-count", className="tab-count")],
         className="button",
     )
     menu = html.Div(id="rows-menu", className="menu", role="group", **{"aria-label": "Rows"})
-    return html.Div([_key(), html.Details([button, menu], id="rows")], className="toolbar")
+    rows = html.Details([button, menu], id="rows", className="drop")
+    return html.Div([view_switch(), _key(), add_menu(), rows], className="toolbar")
 
 
 def _message() -> html.Div:
@@ -111,7 +113,7 @@ def _stage() -> html.Div:
     overlay = html.Div(id="overlay", className="overlay", **{"aria-hidden": "true"})
     gutter = html.Div(id="gutter", className="gutter", **{"aria-hidden": "true"})
     return html.Div(
-        [plot_box, overlay, gutter, cursor, *map(_meaning, ROWS), preparing()],
+        [plot_box, overlay, gutter, cursor, *rings(), *map(_meaning, ROWS), preparing()],
         id="stage",
         className="stage",
     )
@@ -163,4 +165,6 @@ def page() -> html.Main:
         className="first-screen",
     )
     late = html.Div(id="late", className="late", hidden=True)
-    return html.Main([late, first_screen, _table_panel(), evidence_panel()], className="sheet")
+    return html.Main(
+        [late, first_screen, _table_panel(), evidence_panel(), editor()], className="sheet"
+    )

@@ -6,6 +6,8 @@ from typing import Any
 
 import physiology as ph
 from components.explore.case import case_values
+from components.figures.views import VIEWS
+from components.schedule.usual import plain, usual_entries
 
 FIRST_PERSON = "type2_early"
 """Who is on the page when it opens."""
@@ -44,6 +46,17 @@ def introduction(person: str) -> str:
     return first.rstrip(".") + "."
 
 
+def _usual(person: str) -> dict[str, list[dict[str, Any]]]:
+    """Return what happens of itself, by view."""
+    return {view: [plain(entry) for entry in usual_entries(person, view)] for view in VIEWS}
+
+
+def _therapy(person: str) -> dict[str, float] | None:
+    """Return the insulin treatment that was computed for a person, if there is one."""
+    own = ph.usual_therapy(person)
+    return {name: round(value, 3) for name, value in vars(own).items()} if own else None
+
+
 def people_facts() -> dict[str, dict[str, Any]]:
     """Return every person as the browser needs it."""
     return {
@@ -52,6 +65,8 @@ def people_facts() -> dict[str, dict[str, Any]]:
             "introduction": introduction(key),
             "shape": shape(key),
             "case": case_values(key),
+            "usual": _usual(key),
+            "therapy": _therapy(key),
         }
         for key, person in ph.people.items()
     }

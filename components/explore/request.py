@@ -2,49 +2,30 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeGuard
 
 import physiology as ph
-from components.controls.declared import CONTROLS
+from components.controls.declared import BODY
+from components.explore.invalid import (
+    LARGEST_WHOLE,
+    InvalidRequest,
+    check_key,
+    check_mapping,
+    is_number,
+)
 from components.figures.rows import FEWEST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
+from components.figures.views import VIEWS
 from components.mechanisms.listed import switchable
+from components.schedule.check import check_schedule
+from physiology.scenario import THERAPIES
+from physiology.schedule import Entry
 
 NO_REFERENCE = "none"
 """The page already holds the reference curve it wants."""
 
-LARGEST_RUN = 2**53 - 1
-"""Largest whole number a browser keeps exactly."""
-
-_FEW = 12
-"""Names that a message lists; more would bury what it says."""
-
-FIELDS = ("run", "person", "reference", "values", "without", "signals")
-
-
-class InvalidRequest(ValueError):
-    """A request that cannot be run.
-
-    The message names the field and what is allowed, and repeats nothing but finite numbers of
-    what was sent, so that no text of a client comes back.
-
-    Parameters
-    ----------
-    field : str
-        The declared name of what is wrong.
-    value : object
-        What was sent.
-    allowed : str
-        What would have been right.
-    """
-
-    def __init__(self, field: str, value: object, allowed: str) -> None:
-        self.field = field
-        self.value = value
-        self.allowed = allowed
-        super().__init__(f"{field}: {_described(value)} is not allowed; allowed: {allowed}")
+FIELDS = (
+    "run", "person", "reference", "values", "without", "signals", "view", "schedule", "therapy",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,11 +39,17 @@ class Request:
     person, reference : str
         Keys of people; the reference may be ``NO_REFERENCE``.
     values : dict of float
-        Value of every slider.
+        Value of every slider of the body.
     without : tuple of str
         Mechanisms switched off.
     signals : tuple of str
         Curves that are wanted.
+    view : str
+        Key of ``components.figures.views.VIEWS``.
+    schedule : tuple of Entry
+        What happens in it.
+    therapy : str
+        One of ``physiology.scenario.THERAPIES``.
     """
 
     run: int
@@ -71,47 +58,22 @@ class Request:
     values: dict[str, float]
     without: tuple[str, ...]
     signals: tuple[str, ...]
-
-
-def _described(value: object) -> str:
-    if _is_number(value):
-        return f"{value:g}"
-    return f"a {type(value).__name__}"
-
-
-def _is_number(value: object) -> TypeGuard[int | float]:
-    """Tell a finite number from text, from True, and from whole numbers beyond all use."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    return abs(value) <= LARGEST_RUN if isinstance(value, int) else math.isfinite(value)
-
-
-def check_mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return an object that has exactly these members, or raise."""
-    if not isinstance(value, Mapping) or set(value) != set(names):
-        known = ", ".join(names) if len(names) <= _FEW else f"the {len(names)} names of this page"
-        raise InvalidRequest(field, value, f"an object with exactly {known}")
-    return value
+    view: str
+    schedule: tuple[Entry, ...]
+    therapy: str
 
 
 def check_number_of_run(field: str, value: object) -> int:
     """Return the number of a run or a question, or raise."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST_RUN:
-        raise InvalidRequest(field, value, f"a whole number from 0 to {LARGEST_RUN}")
-    return value
-
-
-def check_key(field: str, value: object, keys: tuple[str, ...]) -> str:
-    """Return one of the keys, or raise."""
-    if not isinstance(value, str) or value not in keys:
-        raise InvalidRequest(field, value, "one of " + ", ".join(keys))
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST_WHOLE:
+        raise InvalidRequest(field, value, f"a whole number from 0 to {LARGEST_WHOLE}")
     return value
 
 
 def _number(name: str, value: object) -> float:
     entry = ph.catalogue()[name]
     low, high = entry.bounds
-    if _is_number(value) and low <= value <= high:
+    if is_number(value) and low <= value <= high:
         return float(value)
     raise InvalidRequest(name, value, f"a number from {low:g} to {high:g} {entry.unit}")
 
@@ -132,14 +94,24 @@ def check_person(value: object) -> str:
 
 
 def check_values(value: object) -> dict[str, float]:
-    """Return the value of every slider, or raise."""
-    values = check_mapping("values", value, CONTROLS)
-    return {name: _number(name, values[name]) for name in CONTROLS}
+    """Return the value of every slider of the body, or raise."""
+    values = check_mapping("values", value, BODY)
+    return {name: _number(name, values[name]) for name in BODY}
 
 
 def check_without(value: object) -> tuple[str, ...]:
     """Return the mechanisms that are switched off, or raise."""
     return _subset("without", value, switchable())
+
+
+def check_view(value: object) -> str:
+    """Return the view, or raise."""
+    return check_key("view", value, tuple(VIEWS))
+
+
+def check_therapy(value: object) -> str:
+    """Return the insulin treatment, or raise."""
+    return check_key("therapy", value, THERAPIES)
 
 
 def _signals(value: object) -> tuple[str, ...]:
@@ -158,7 +130,9 @@ def check(request: object) -> Request:
     request : object
         What came from the page: ``{"run": 12, "person": "type2_early",
         "reference": "healthy", "values": {"visceral_fat_area": 180.0, ...},
-        "without": ["incretins"], "signals": ["plasma_glucose", ...]}``.
+        "without": ["incretins"], "signals": ["plasma_glucose", ...], "view": "morning",
+        "schedule": [{"entry": "meal", "time": "08:00", "carbohydrate": 75}],
+        "therapy": "usual"}``.
 
     Raises
     ------
@@ -173,4 +147,7 @@ def check(request: object) -> Request:
         values=check_values(sent["values"]),
         without=check_without(sent["without"]),
         signals=_signals(sent["signals"]),
+        view=check_view(sent["view"]),
+        schedule=check_schedule(sent["schedule"]),
+        therapy=check_therapy(sent["therapy"]),
     )

@@ -2,56 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 import physiology as ph
 from components.explore.case import case_values
-from components.explore.events import EVENTS, body_values, clock, happenings
 from components.explore.outcomes import SEEN, outcomes, sensor_outcomes
 from components.explore.request import NO_REFERENCE, Request, check
-from components.figures.meal_figure import WINDOW_END, WINDOW_START
 from components.figures.rows import DIGITS
+from components.figures.views import FIRST_VIEW, VIEWS
+from components.schedule.kinds import SHARED
+from components.schedule.usual import usual_entries
+from physiology.clock import clock
+from physiology.schedule import Entry
 
-STEP = 2.0
-"""Minutes between two points of a curve: 181 points, about 2 kB a curve."""
-
-_MINUTES_A_DAY = 1440.0
 FAILED = "This body could not be run."
+USUAL = "usual"
 
 
-def scenario(person: str, values: dict[str, float], without: Sequence[str] = ()) -> ph.Scenario:
-    """Return the morning of a person with the given slider values.
-
-    Meal, dose and exercise become events; usual basal insulin keeps running.
+def scenario(
+    person: str,
+    values: Mapping[str, float],
+    schedule: Iterable[Entry],
+    without: Sequence[str] = (),
+    view: str = FIRST_VIEW,
+    therapy: str = USUAL,
+) -> ph.Scenario:
+    """Return a view of a person's day with the given slider values and events.
 
     Parameters
     ----------
     person : str
         Key in ``physiology.people``.
-    values : dict of float
-        Value of every slider.
+    values : mapping of str to float
+        Value of every slider of the body.
+    schedule : iterable of Entry
+        What happens; nothing is added to it.
     without : sequence of str
         Mechanisms switched off.
+    view : str
+        Key of ``VIEWS``.
+    therapy : str
+        One of ``physiology.scenario.THERAPIES``.
     """
-    schedule = happenings(values)
-    therapy = ph.usual_therapy(person)
-    if therapy is not None:
-        schedule.append(ph.BasalRate("00:00", therapy.basal_rate))
     return ph.Scenario(
         person=person,
-        days=(WINDOW_END - WINDOW_START) / _MINUTES_A_DAY,
-        start=clock(WINDOW_START),
-        values=body_values(values),
-        schedule=schedule,
+        days=VIEWS[view].days,
+        start=clock(VIEWS[view].start),
+        values=values,
+        schedule=list(schedule),
         without=tuple(without),
+        therapy=therapy,
     )
 
 
-def _curves(of: ph.Scenario, signals: Sequence[str]) -> dict[str, Any]:
-    run = ph.simulate(of, step=STEP)
+def _curves(of: ph.Scenario, signals: Sequence[str], step: float) -> dict[str, Any]:
+    run = ph.simulate(of, step=step)
     time = np.asarray(run.time, dtype=float)
     curves = {name: np.asarray(run[name], dtype=float) for name in dict.fromkeys([*SEEN, *signals])}
     return {
@@ -62,31 +70,38 @@ def _curves(of: ph.Scenario, signals: Sequence[str]) -> dict[str, Any]:
     }
 
 
+def _own(request: Request) -> dict[str, Any]:
+    view = request.view
+    asked = scenario(
+        request.person, request.values, request.schedule, request.without, view, request.therapy
+    )
+    return _curves(asked, request.signals, VIEWS[view].step)
+
+
 def _reference(request: Request) -> dict[str, Any] | None:
     """Return the reference run: the own case as stored, or another body at the same events."""
-    if request.reference == NO_REFERENCE:
+    who, view = request.reference, request.view
+    if who == NO_REFERENCE:
         return None
-    values = case_values(request.reference)
-    if request.reference != request.person:
-        values |= shared(request.values)
-    return _curves(scenario(request.reference, values), request.signals)
+    schedule: Iterable[Entry] = usual_entries(who, view)
+    if who != request.person:
+        schedule = at_the_same_events(schedule, request.schedule)
+    stored = scenario(who, case_values(who), schedule, view=view)
+    return _curves(stored, request.signals, VIEWS[view].step)
 
 
-def shared(values: dict[str, float]) -> dict[str, float]:
+def at_the_same_events(own: Iterable[Entry], others: Iterable[Entry]) -> list[Entry]:
     """Return what another body does as well: it eats the same and moves the same.
 
     Parameters
     ----------
-    values : dict of float
-        Value of every slider.
+    own : iterable of Entry
+        The usual entries of that body, of which its insulin is kept.
+    others : iterable of Entry
+        Those of the person on the page.
     """
-    entries = ph.catalogue()
-    kinds = {name: entries[name].entry.split(".")[0] for name in values}
-    return {name: value for name, value in values.items() if kinds[name] in SHARED}
-
-
-SHARED = tuple(kind for kind in EVENTS if kind != "bolus")
-"""Kinds of events that the reference shares; its insulin is its own."""
+    shared = [entry for entry in others if entry.entry in SHARED]
+    return [*shared, *(entry for entry in own if entry.entry not in SHARED)]
 
 
 def answer(request: object) -> dict[str, Any]:
@@ -101,7 +116,8 @@ def answer(request: object) -> dict[str, Any]:
     -------
     dict
         ``run``, ``now`` and ``reference`` (``None`` when the page holds it already); or
-        ``run`` and ``error`` when the body could not be solved within its work budget.
+        ``run`` and ``error`` when the body could not be solved within its work budget, or when
+        the model does not know what such a treatment means for it.
 
     Raises
     ------
@@ -110,8 +126,9 @@ def answer(request: object) -> dict[str, Any]:
     """
     checked = check(request)
     try:
-        own = scenario(checked.person, checked.values, checked.without)
-        now = _curves(own, checked.signals)
-        return {"run": checked.run, "now": now, "reference": _reference(checked)}
-    except (ph.SimulationError, ph.ScenarioError):
+        return {"run": checked.run, "now": _own(checked), "reference": _reference(checked)}
+    except ph.SimulationError:
         return {"run": checked.run, "error": FAILED}
+    except ph.ScenarioError as refused:
+        # All that was sent has been checked: the words are the model's own.
+        return {"run": checked.run, "error": str(refused)}

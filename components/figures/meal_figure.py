@@ -1,4 +1,4 @@
-"""The figure of one morning: rows over one time axis, as a plain Plotly dictionary.
+"""The figure of one view of the day: rows over one time axis, as a plain Plotly dictionary.
 
 All rows that can be chosen are in it; the browser takes those that are, and gives each its axis.
 
@@ -13,13 +13,6 @@ from typing import Any
 
 from components.figures.row import Row
 from components.figures.rows import GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, ROWS
-
-WINDOW_START = 420
-WINDOW_END = 780
-"""The morning that is shown, minutes after midnight: 07:00 to 13:00."""
-
-CURSOR_AT = 570
-"""Where the cursor stands at first, minutes after midnight: near the peak."""
 
 _CLEAR = "rgba(0,0,0,0)"
 
@@ -53,9 +46,9 @@ def _target() -> list[dict[str, Any]]:
     five times as much as the curves themselves.
     """
     edge = {"color": "--band-edge", "width": 1}
-    window = [WINDOW_START, WINDOW_END]
     low, high = (
-        {**_line(GLUCOSE, "target", edge), "x": window, "y": [level, level]}
+        # From where to where is for the browser to say: it depends on the view.
+        {**_line(GLUCOSE, "target", edge), "y": [level, level]}
         for level in (GLUCOSE_LOW, GLUCOSE_HIGH)
     )
     return [low, {**high, "fill": "tonexty", "fillcolor": "--band"}]
@@ -64,7 +57,7 @@ def _target() -> list[dict[str, Any]]:
 def traces() -> list[dict[str, Any]]:
     """Return the traces, back to front: target, low area, reference, before, now.
 
-    All but the target are empty here.
+    All are empty here.
     """
     reference = {"color": "--ref", "width": 1.5, "dash": "5.5px,6.5px"}
     drawn = [*_target(), *_low_area()]
@@ -96,10 +89,11 @@ def row_axis() -> dict[str, Any]:
 
 def layout() -> dict[str, Any]:
     """Return the layout without the axes of the rows."""
-    time = {**_axis(), "range": [WINDOW_START, WINDOW_END], "showgrid": False, "zeroline": False}
+    time = {**_axis(), "showgrid": False, "zeroline": False}
     time.update(ticks="outside", ticklen=5, tickcolor="--edge")
-    # Times are written over the figure, where the cursor can push its neighbours aside.
-    time.update(showticklabels=False, tick0=WINDOW_START, dtick=60)
+    # Times are written over the figure, where the cursor can push its neighbours aside; range
+    # and ticks are set by the browser for the view on screen.
+    time.update(showticklabels=False)
     return {
         "paper_bgcolor": _CLEAR,
         "plot_bgcolor": _CLEAR,

@@ -10,12 +10,16 @@ from components.explore.request import (
     check_mapping,
     check_number_of_run,
     check_person,
+    check_therapy,
     check_values,
+    check_view,
     check_without,
 )
+from components.schedule.check import check_schedule
+from physiology.schedule import Entry
 
-FIELDS = ("ask", "person", "before", "now", "outcome")
-SIDE = ("values", "without")
+FIELDS = ("ask", "person", "view", "before", "now", "outcome")
+SIDE = ("values", "without", "schedule", "therapy")
 
 
 @dataclass(frozen=True)
@@ -57,18 +61,24 @@ OUTCOMES = (
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two mornings that are compared.
+    """One of the two mornings or days that are compared.
 
     Parameters
     ----------
     values : dict of float
-        Value of every slider.
+        Value of every slider of the body.
     without : tuple of str
         Mechanisms switched off.
+    schedule : tuple of Entry
+        What happens.
+    therapy : str
+        Insulin treatment.
     """
 
     values: dict[str, float]
     without: tuple[str, ...]
+    schedule: tuple[Entry, ...]
+    therapy: str
 
 
 @dataclass(frozen=True)
@@ -81,14 +91,17 @@ class Asked:
         Number of the question, given back with the answer.
     person : str
         Key of a person.
+    view : str
+        Which stretch of the day.
     before, now : Side
-        The mornings before and after the change.
+        What was and what is after the change.
     outcome : Outcome
         What is to be explained.
     """
 
     ask: int
     person: str
+    view: str
     before: Side
     now: Side
     outcome: Outcome
@@ -96,7 +109,12 @@ class Asked:
 
 def _side(field: str, value: object) -> Side:
     sent = check_mapping(field, value, SIDE)
-    return Side(check_values(sent["values"]), check_without(sent["without"]))
+    return Side(
+        values=check_values(sent["values"]),
+        without=check_without(sent["without"]),
+        schedule=check_schedule(sent["schedule"], f"{field}.schedule"),
+        therapy=check_therapy(sent["therapy"]),
+    )
 
 
 def check(question: object) -> Asked:
@@ -105,8 +123,9 @@ def check(question: object) -> Asked:
     Parameters
     ----------
     question : object
-        What came from the page: ``{"ask": 3, "person": "type2_early", "before": {"values":
-        {...}, "without": []}, "now": {...}, "outcome": "peak_glucose"}``.
+        What came from the page: ``{"ask": 3, "person": "type2_early", "view": "morning",
+        "before": {"values": {...}, "without": [], "schedule": [...], "therapy": "usual"},
+        "now": {...}, "outcome": "peak_glucose"}``.
 
     Raises
     ------
@@ -118,6 +137,7 @@ def check(question: object) -> Asked:
     return Asked(
         ask=check_number_of_run("ask", sent["ask"]),
         person=check_person(sent["person"]),
+        view=check_view(sent["view"]),
         before=_side("before", sent["before"]),
         now=_side("now", sent["now"]),
         outcome=outcomes[check_key("outcome", sent["outcome"], tuple(outcomes))],

@@ -18,7 +18,8 @@ _REST = "rest"
 
 def _scenarios(asked: Asked) -> tuple[ph.Scenario, ph.Scenario]:
     before, now = (
-        scenario(asked.person, side.values, side.without) for side in (asked.before, asked.now)
+        scenario(asked.person, side.values, side.schedule, side.without, asked.view, side.therapy)
+        for side in (asked.before, asked.now)
     )
     return before, now
 

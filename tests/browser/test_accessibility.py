@@ -119,7 +119,7 @@ def test_the_page_works_with_the_keyboard_alone(visit: Visit) -> None:
             break
     for identifier in ("theme", "person", "undo", "reset", "cursor", "table-button"):
         assert identifier in reached
-    for name in visit.state("values"):
+    for name in visit.state("facts.controls.map(({ name }) => name)"):
         assert f"slider-{name}" in reached
         assert f"number-{name}" in reached
         assert f"information-{name}" in reached

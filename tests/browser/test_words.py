@@ -14,7 +14,8 @@ def type_number(visit: Visit, name: str, value: float) -> None:
     visit.page.fill(f"#number-{name}", str(value))
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_function(
-        "([name, value]) => window.islet.state.now.values[name] === value", arg=[name, value]
+        "([name, value]) => window.islet.values.of(window.islet.control(name)) === value",
+        arg=[name, value],
     )
     visit.settle()
 
@@ -70,4 +71,4 @@ def test_without_a_meal_there_is_no_breakfast(visit: Visit) -> None:
     type_number(visit, "meal_carbohydrate", 0)
     assert visit.text("#headline").startswith("A smaller meal: ")
     assert "no breakfast" in (visit.page.locator("#context").text_content() or "")
-    assert visit.page.locator(".event:visible").count() == 0
+    assert visit.page.locator(".ring-button:visible").count() == 0

@@ -60,7 +60,7 @@ class Visit:
             self.page.keyboard.press(key)
         self.page.wait_for_function(
             "name => Number(document.querySelector(`#slider-${name} [role=slider]`)"
-            ".getAttribute('aria-valuenow')) === window.islet.state.values[name]",
+            ".getAttribute('aria-valuenow')) === window.islet.values.of(window.islet.control(name))",
             arg=name,
         )
         self.settle()
@@ -78,8 +78,13 @@ class Visit:
         return means
 
     def state(self, expression: str) -> Any:
-        """Return something the page knows, e.g. ``"values.bolus_dose"``."""
+        """Return something the page knows, e.g. ``"values.mean_cortisol"``."""
         return self.page.evaluate(f"() => window.islet.state.{expression}")
+
+    def value(self, name: str) -> Any:
+        """Return the value of any slider, also of one that belongs to an entry."""
+        read = "name => window.islet.values.of(window.islet.control(name))"
+        return self.page.evaluate(read, name)
 
     def counts(self) -> dict[str, int]:
         """Return how many requests were sent, drawn and failed."""

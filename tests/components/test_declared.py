@@ -10,7 +10,7 @@ import physiology as ph
 from components import units
 from components.controls.declared import CONTROLS, control
 from components.controls.information import GRADES
-from components.explore.case import case_values
+from components.explore.case import slider_values
 from components.explore.facts import facts
 from components.explore.people import shape
 from components.figures import meal_figure
@@ -32,7 +32,7 @@ def test_a_slider_is_its_declaration(name: str) -> None:
 
 @pytest.mark.parametrize("person", list(ph.people))
 def test_every_case_lies_on_its_sliders_and_is_shown_whole(person: str) -> None:
-    for name, value in case_values(person).items():
+    for name, value in slider_values(person).items():
         drawn = control(name)
         assert drawn.low <= value <= drawn.high
         assert round(value, drawn.decimals) == pytest.approx(value, abs=1e-9)

@@ -7,7 +7,7 @@ from components.controls.declared import CONTROLS, FIRST, control, grouped
 from components.controls.groups import group, identifier
 from components.controls.phrases import phrases
 from components.controls.slider_row import slider_row
-from components.explore.case import case_values
+from components.explore.case import slider_values
 
 
 def test_every_slider_stands_in_one_place() -> None:
@@ -26,7 +26,7 @@ def test_a_few_are_in_view_and_the_others_in_the_group_they_declare() -> None:
 
 def test_a_group_is_closed_and_counts_its_sliders() -> None:
     title, members = next((title, found) for title, found in grouped().items() if title)
-    drawn = group(title, members, case_values("healthy"))
+    drawn = group(title, members, slider_values("healthy"))
     assert not getattr(drawn, "open", None)
     assert drawn.id == identifier(title)
     assert f"'{len(members)}'" in str(drawn.to_plotly_json())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import physiology as ph
-from components.controls.declared import CONTROLS
+from components.controls.declared import BODY, CONTROLS
 from components.explore.case import case_values
 from components.explore.request import NO_REFERENCE, InvalidRequest, check
 from components.figures.rows import FIRST_ROWS, MOST_ROWS, SIGNALS
@@ -24,6 +24,9 @@ def request(**changes: Any) -> dict[str, Any]:
         "values": case_values("type2_early"),
         "without": [],
         "signals": list(FIRST_ROWS),
+        "view": "morning",
+        "schedule": [{"entry": "meal", "time": "08:00", "carbohydrate": 75.0}],
+        "therapy": "usual",
     }
     return {**good, **changes}
 
@@ -48,7 +51,7 @@ def test_every_case_is_allowed(person: str) -> None:
     assert check(request(person=person, values=case_values(person))).person == person
 
 
-@pytest.mark.parametrize("name", CONTROLS)
+@pytest.mark.parametrize("name", BODY)
 def test_both_ends_of_a_slider_are_allowed_and_nothing_beyond(name: str) -> None:
     low, high = ph.catalogue()[name].bounds
     for value in (low, high):
@@ -58,6 +61,24 @@ def test_both_ends_of_a_slider_are_allowed_and_nothing_beyond(name: str) -> None
             check(with_value(name, value))
         assert raised.value.field == name
         assert f"{low:g} to {high:g}" in raised.value.allowed
+
+
+@pytest.mark.parametrize("name", sorted(set(CONTROLS) - set(BODY)))
+def test_what_happens_is_no_value_of_the_body(name: str) -> None:
+    with pytest.raises(InvalidRequest) as raised:
+        check(with_value(name, 1.0))
+    assert raised.value.field == "values"
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("view", ["night", "", None, 3, ["day"]]), ("therapy", ["pen", "USUAL", None, 0, {}])],
+)
+def test_only_known_views_and_treatments(field: str, words: list[object]) -> None:
+    for word in words:
+        with pytest.raises(InvalidRequest) as raised:
+            check(request(**{field: word}))
+        assert raised.value.field == field
 
 
 @pytest.mark.parametrize(
@@ -103,7 +124,7 @@ def test_the_fields_are_exactly_these(sent: object) -> None:
 
 def test_the_sliders_are_exactly_these() -> None:
     values = case_values("healthy")
-    missing = {name: value for name, value in values.items() if name != "bolus_dose"}
+    missing = {name: value for name, value in values.items() if name != "mean_cortisol"}
     for wrong in (missing, {**values, "hours": 1e6}, [], None):
         with pytest.raises(InvalidRequest) as raised:
             check(request(values=wrong))
@@ -158,7 +179,7 @@ def test_glucose_and_a_few_others_are_sent(value: object) -> None:
 
 def test_text_of_a_client_is_not_repeated() -> None:
     poison = "<script>alert(1)</script>"
-    for wrong in (request(person=poison), with_value("bolus_dose", poison), {poison: 1}):
+    for wrong in (request(person=poison), with_value("mean_cortisol", poison), {poison: 1}):
         with pytest.raises(InvalidRequest) as raised:
             check(wrong)
         assert "script" not in str(raised.value)

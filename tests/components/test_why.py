@@ -9,15 +9,19 @@ import pytest
 
 import physiology as ph
 from components.explore.case import case_values
-from components.explore.request import InvalidRequest
+from components.explore.invalid import InvalidRequest
 from components.mechanisms.listed import switchable
 from components.why import causes
 from components.why.asked import OUTCOMES, check
 
 
-def side(without: tuple[str, ...] = (), **values: float) -> dict[str, Any]:
+def side(
+    without: tuple[str, ...] = (), carbohydrate: float = 75.0, **values: float
+) -> dict[str, Any]:
     """Return one of two mornings of the same person."""
-    return {"values": case_values("type2_early") | values, "without": list(without)}
+    breakfast = {"entry": "meal", "time": "08:00", "carbohydrate": carbohydrate}
+    who = {"values": case_values("type2_early") | values, "without": list(without)}
+    return {**who, "schedule": [breakfast], "therapy": "usual"}
 
 
 def question(**changes: Any) -> dict[str, Any]:
@@ -25,6 +29,7 @@ def question(**changes: Any) -> dict[str, Any]:
     good = {
         "ask": 4,
         "person": "type2_early",
+        "view": "morning",
         "before": side(),
         "now": side(visceral_fat_area=250.0),
         "outcome": "peak_glucose",
@@ -43,6 +48,7 @@ def test_a_good_question_passes() -> None:
     [
         *(("ask", one) for one in (None, -1, 1.5, True, "1", 2**60)),
         *(("person", one) for one in (None, "nobody", 3, [])),
+        *(("view", one) for one in (None, "night", 3, [])),
         *(("outcome", one) for one in (None, "gmi", "__proto__", [], {})),
         *(("before", one) for one in (None, [], {}, {"values": {}}, side() | {"x": 1})),
     ],
@@ -59,6 +65,8 @@ def test_both_sides_are_checked_like_a_run(place: str) -> None:
         (side(mean_cortisol=1e9), "mean_cortisol"),
         (side(without=("nobody",)), "without"),
         (side(without=switchable()[:1] * 2), "without"),
+        (side() | {"schedule": [{"entry": "nap"}]}, f"{place}.schedule.0.entry"),
+        (side() | {"therapy": "pen"}, "therapy"),
     ):
         with pytest.raises(InvalidRequest) as raised:
             check(question(**{place: wrong}))
@@ -107,3 +115,10 @@ def test_what_cannot_be_explained_is_said(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(causes.ph, "explain", too_much)
     assert causes.answer(question()) == {"ask": 4, "error": causes.UNEXPLAINED}
+
+
+@pytest.mark.parametrize("view", ["morning", "day"])
+def test_a_meal_that_was_larger_is_a_cause(view: str) -> None:
+    found = causes.answer(question(view=view, now=side(carbohydrate=120.0)))
+    assert found["causes"][0]["name"] == "meals"
+    assert found["causes"][0]["share"] > 0

@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 UPDATE = "/_dash-update-component"
 SECONDS_TO_PREPARE = 110
 
+BREAKFAST = {"entry": "meal", "time": "08:00", "carbohydrate": 60.0, "glycaemic_index": None}
+DOSE = {"entry": "bolus", "time": "08:00", "product": "lispro", "units": 2.0}
+
 
 @pytest.fixture(scope="session")
 def server() -> Flask:
@@ -52,13 +55,19 @@ def client_of_all(server: Flask) -> FlaskClient:
 def asked() -> Callable[..., dict[str, Any]]:
     """Return a function that makes a request of the page, valid unless told otherwise."""
     import physiology as ph
-    from components.controls.declared import CONTROLS
+    from components.controls.declared import BODY
     from components.figures.rows import FIRST_ROWS
 
     def make(**changes: Any) -> dict[str, Any]:
-        values = {name: ph.catalogue()[name].default for name in CONTROLS}
+        values = {name: ph.catalogue()[name].default for name in BODY}
         request = {"run": 1, "person": "healthy", "reference": "none", "values": values}
-        return request | {"without": [], "signals": list(FIRST_ROWS)} | changes
+        request |= {"without": [], "signals": list(FIRST_ROWS)}
+        request |= {
+            "view": "morning",
+            "schedule": [dict(BREAKFAST), dict(DOSE)],
+            "therapy": "usual",
+        }
+        return request | changes
 
     return make
 
@@ -75,8 +84,9 @@ def question() -> dict[str, Any]:
     from components.explore.case import case_values
 
     before = {"values": case_values("healthy"), "without": []}
-    now = {"values": case_values("healthy"), "without": ["incretins"]}
-    asked = {"ask": 1, "person": "healthy", "before": before, "now": now}
+    before |= {"schedule": [dict(BREAKFAST)], "therapy": "usual"}
+    now = before | {"without": ["incretins"]}
+    asked = {"ask": 1, "person": "healthy", "view": "morning", "before": before, "now": now}
     return {
         "output": "causes.data",
         "outputs": {"id": "causes", "property": "data"},

@@ -31,7 +31,7 @@ def test_a_valid_call_is_answered(client, call):
     assert response.json["response"]["answer"]["data"]["run"] == 1
 
 
-@pytest.mark.parametrize("control", ["visceral_fat_area", "bolus_dose"])
+@pytest.mark.parametrize("control", ["visceral_fat_area", "mean_cortisol"])
 @pytest.mark.parametrize(
     "value",
     [
@@ -64,6 +64,82 @@ def test_an_option_that_does_not_exist(client, call, asked, field, value):
     for text in (MARK, "<script>", "__proto__"):
         assert text.encode() not in response.data
     assert seconds < SLOWEST
+
+
+MEAL = {"entry": "meal", "time": "08:00", "carbohydrate": 60.0}
+
+
+@pytest.mark.parametrize(
+    ("schedule", "control", "allowed"),
+    [
+        *(
+            (one, "schedule", "a list of at most 40")
+            for one in (None, MARK, 3, {}, True, [MEAL] * 41)
+        ),
+        *(([one], "schedule.0", "an object with entry") for one in (None, MARK, 3, [], [[MEAL]])),
+        *(([{"entry": one}], "schedule.0.entry", "one of meal") for one in (MARK, None, [], {}, 7)),
+        ([{"time": "08:00"}], "schedule.0.entry", "one of meal"),
+        ([{"entry": "meal", "carbohydrate": 60}], "schedule.0", "entry, time, and any of"),
+        ([MEAL | {MARK: 1}], "schedule.0", "entry, time, and any of"),
+        ([MEAL | {"__proto__": 1}], "schedule.0", "entry, time, and any of"),
+        ([MEAL | {str(n): 1 for n in range(1000)}], "schedule.0", "an object with entry"),
+        *(
+            ([MEAL | {"time": one}], "schedule.0.time", "time of day")
+            for one in (MARK, "8:00", "24:00", "", None, 480, ["08:00"], "08:00 ")
+        ),
+        *(
+            ([MEAL | {"carbohydrate": one}], "schedule.0.carbohydrate", "a number from 0 to 200 g")
+            for one in (MARK, "60", None, True, [], {}, -1, 201, 1e300, 10**19)
+        ),
+        ([MEAL | {"carbohydrate": 0}], "schedule.0", "must contain something"),
+        ([MEAL, MEAL | {"time": "08:10"}], "schedule", "before that of 08:00 has ended"),
+        (
+            [{"entry": "bolus", "time": "08:00", "product": MARK, "units": 1}],
+            "schedule.0.product",
+            "one of ",
+        ),
+        (
+            [MEAL, {"entry": "exercise", "time": "09:00", "minutes": 0}],
+            "schedule.1.minutes",
+            "a number from 1 to 600 min",
+        ),
+        (
+            [{"entry": "basal_rate", "time": "00:00", "rate": rate} for rate in (1, 2)],
+            "schedule",
+            "two basal rates",
+        ),
+    ],
+    ids=lambda value: repr(value)[:60],
+)
+def test_a_schedule_that_cannot_be(client, call, asked, schedule, control, allowed):
+    """The entry and the field are named, with what is allowed; nothing is solved or repeated."""
+    response, seconds = post(client, with_value(call, asked(schedule=schedule)))
+    assert response.status_code == 422
+    assert response.json["control"] == control
+    assert allowed in response.json["allowed"]
+    assert MARK.encode() not in response.data
+    assert seconds < SLOWEST
+
+
+@pytest.mark.parametrize("field", ["view", "therapy"])
+@pytest.mark.parametrize("value", [MARK, "__proto__", "", None, 1, True, [], {}], ids=repr)
+def test_a_view_or_a_treatment_that_does_not_exist(client, call, asked, field, value):
+    response, _ = post(client, with_value(call, asked(**{field: value})))
+    assert (response.status_code, response.json["control"]) == (422, field)
+    assert MARK.encode() not in response.data
+
+
+def test_as_many_entries_as_there_may_be_are_answered(client, call, asked):
+    doses = [
+        {"entry": "bolus", "time": f"{8 + n // 10:02d}:{n % 10}0", "units": 0.1}
+        for n in range(40)
+        if n % 10 < 6
+    ]
+    doses += [dict(dose, time="12:30") for dose in doses][: 40 - len(doses)]
+    assert len(doses) == 40
+    response, _ = post(client, with_value(call, asked(schedule=doses, view="day")))
+    assert response.status_code == 200
+    assert "now" in response.json["response"]["answer"]["data"]
 
 
 @pytest.mark.parametrize("value", [-1, 0.5, "1", None, True, [], 2**53, 10**19], ids=repr)

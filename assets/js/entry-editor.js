@@ -1,0 +1,109 @@
+/* One entry in fields: everything that can be dragged can be typed here, and the rest as well.
+   Each field that is right is taken at once; what is wrong stays in it, with what is allowed. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const GAP = 10; // px between the box and the ring
+  const EDGE = 8; // px between the box and the window
+
+  let place = -1;
+  let gone = false; // the entry was removed: the focus goes elsewhere
+
+  const box = () => islet.byId("entry-editor");
+  const entry = () => islet.state.schedule[place];
+
+  const take = (name, next) => {
+    islet.gesture.once(`entry ${name}`, () => islet.schedule.replace(place, next));
+    paintTitle();
+    islet.entryFields.follow(entry());
+    islet.mealBolus.follow(place);
+  };
+
+  const change = (name, value) => {
+    if (islet.schedule.valueOf(entry(), name) !== value) take(name, { ...entry(), [name]: value });
+  };
+
+  const paintTitle = () => {
+    const title = islet.byId("entry-editor-title");
+    title.textContent = `${islet.schedule.kindOf(entry()).label} at ${entry().time}`;
+  };
+
+  const head = () => {
+    const title = islet.make("h2", { id: "entry-editor-title" });
+    const close = { type: "button", class: "button bare square", "aria-label": "Close", onclick: () => box().close() };
+    return islet.make(
+      "div",
+      { class: "entry-head" },
+      islet.icon(islet.schedule.kindOf(entry()).icon),
+      title,
+      islet.make("button", close, islet.icon("x")),
+    );
+  };
+
+  const foot = () =>
+    islet.make(
+      "div",
+      { class: "entry-foot" },
+      islet.make(
+        "button",
+        { type: "button", id: "entry-remove", class: "button bare", onclick: () => remove(place) },
+        islet.icon("trash-2"),
+        "Remove",
+      ),
+      islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: () => box().close() }, "Done"),
+    );
+
+  /* Over its ring; on a phone the style sheet puts it at the foot. */
+  const settle = () => {
+    const ring = islet.rings.node(place).getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = box();
+    const left = Math.max(EDGE, Math.min(ring.left - width / 2, window.innerWidth - width - EDGE));
+    const top = Math.max(EDGE, Math.min(ring.top - GAP - height, window.innerHeight - height - EDGE));
+    box().style.setProperty("--left", `${left}px`);
+    box().style.setProperty("--top", `${top}px`);
+  };
+
+  const remove = (at) => {
+    const removed = islet.state.schedule[at];
+    gone = true;
+    islet.gesture.once("entry removed", () => islet.schedule.remove(at));
+    islet.ringDrag.announce(`${islet.entryText.title(removed)} removed.`);
+    if (box().open) box().close();
+    else refocus();
+  };
+
+  /* Where the focus goes: back to the ring, or to the next one, or to what adds one. */
+  const refocus = () => {
+    const ring = islet.rings.node(Math.min(place, islet.state.schedule.length - 1));
+    const goal = ring && !ring.hidden ? ring : islet.byId("add-button");
+    goal.focus();
+    gone = false;
+  };
+
+  const open = (at) => {
+    if (!islet.state.now || islet.state.now.view !== islet.state.view) return;
+    place = at;
+    islet.schedule.select(at);
+    const { fields, label } = islet.entryFields.build(entry(), change, take);
+    const bolus = islet.mealBolus.build(at);
+    box().replaceChildren(head(), islet.make("div", { class: "entry-fields", role: "group", "aria-label": label }, ...fields), ...bolus, foot());
+    paintTitle();
+    islet.entryFields.follow(entry());
+    box().showModal();
+    settle();
+  };
+
+  islet.entryEditor = {
+    open,
+    remove: (at) => {
+      place = at;
+      remove(at);
+    },
+    listen: () => {
+      box().addEventListener("click", (event) => event.target === box() && box().close());
+      box().addEventListener("close", () => refocus());
+      window.addEventListener("resize", () => box().open && settle());
+    },
+    isGone: () => gone,
+  };
+})();
