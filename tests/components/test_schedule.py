@@ -140,7 +140,9 @@ def test_sliders_of_entries_stand_at_the_usual_morning() -> None:
     values = slider_values("type1")
     assert values.keys() == set(CONTROLS)
     assert values["meal_carbohydrate"] == 75.0
-    assert values["bolus_dose"] == 7.0
+    therapy = ph.usual_therapy("type1")
+    assert therapy is not None
+    assert values["bolus_dose"] == pytest.approx(75.0 / therapy.carbohydrate_ratio, abs=0.25)
     assert values["exercise_minutes"] == 0.0
     assert case_values("type1").items() <= values.items()
     assert slider_values("healthy")["bolus_dose"] == 0.0
