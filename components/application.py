@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import dash
+from flask import request
 
+from components import pages
 from components.explore import callbacks
 from components.index_page import INDEX, waiting
+from components.report import callbacks as report_callbacks
 from components.server import protect
-from components.shell import shell
 
-TITLE = "Islet: explore the physiology of diabetes"
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
 
@@ -20,9 +21,13 @@ class _Application(dash.Dash):
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page; the theme is set before anything is painted."""
+        name = pages.name_of(request.path)
         parts["app_entry"] = waiting()
+        if name:
+            parts["title"] = pages.PAGES[name].title
         page = super().interpolate_index(**parts)
         page = page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+        page = page.replace("{{page}}", f' data-page="{name}"' if name else "")
         return page.replace("{{icon}}", self.get_asset_url("icons/islet.svg"))
 
 
@@ -30,7 +35,7 @@ def create_app() -> dash.Dash:
     """Return a new application, protected and wired, that needs nothing from outside."""
     app = _Application(
         "islet",
-        title=TITLE,
+        title=pages.EXPLORE.title,
         update_title="",
         assets_folder=str(ASSETS),
         # Loaded in the head by the page itself, not among the other scripts.
@@ -39,9 +44,12 @@ def create_app() -> dash.Dash:
         serve_locally=True,
         compress=False,
         enable_mcp=False,
+        # A page holds its own parts only, the callbacks those of all pages.
+        suppress_callback_exceptions=True,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = shell
+    app.layout = pages.layout
     callbacks.register(app)
+    report_callbacks.register(app)
     protect(app)
     return app

@@ -9,10 +9,10 @@ from components.icons import icon
 from components.units import GLUCOSE_UNITS
 
 
-def unit_switch() -> dmc.SegmentedControl:
+def unit_switch(identifier: str = "unit") -> dmc.SegmentedControl:
     """Return the switch between mg/dL and mmol/L."""
     return dmc.SegmentedControl(
-        id="unit",
+        id=identifier,
         data=[{"value": key, "label": unit.label} for key, unit in GLUCOSE_UNITS.items()],
         value=next(iter(GLUCOSE_UNITS)),
         transitionDuration=0,
@@ -41,11 +41,16 @@ def copy_button() -> html.Button:
     )
 
 
+def logo() -> list[html.Span | str]:
+    """Return the drawing and the name."""
+    return [icon("islet"), "Islet"]
+
+
 def header() -> html.Header:
     """Return the bar on top."""
-    logo = html.Span([icon("islet"), "Islet"], className="logo")
+    name = html.Span(logo(), className="logo")
     line = html.Span("How a body handles a meal, and what diabetes changes", className="tagline")
     return html.Header(
-        [logo, line, html.Span(className="grow"), unit_switch(), copy_button(), theme_switch()],
+        [name, line, html.Span(className="grow"), unit_switch(), copy_button(), theme_switch()],
         className="header",
     )

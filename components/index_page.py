@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.explore.page import PREPARING
 
 INDEX = """<!DOCTYPE html>
-<html lang="en">
+<html lang="en"{{page}}>
     <head>
         {%metas%}
         <title>{%title%}</title>

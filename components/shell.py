@@ -11,16 +11,9 @@ from components.explore.facts import facts
 from components.explore.page import page
 from components.explore.side import side
 from components.header import header
+from components.theme import THEME
 
-_FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
-
-THEME = {
-    "fontFamily": _FONT,
-    "headings": {"fontFamily": _FONT},
-    "primaryColor": "dark",
-    "defaultRadius": 8,
-    "respectReducedMotion": True,
-}
+TITLE = "Islet: explore the physiology of diabetes"
 
 
 def shell() -> dmc.MantineProvider:

@@ -42,7 +42,7 @@
 
   const choose = (id, value, known) => {
     if (!known.includes(value)) return false;
-    window.dash_clientside.set_props(id, { value });
+    if (islet.byId(id)) window.dash_clientside.set_props(id, { value });
     return true;
   };
 
@@ -58,7 +58,10 @@
     },
   };
 
-  const text = () => {
+  /* What only one page knows: a name and what to write of it, if anything. */
+  const more = {};
+
+  const text = (withMore = true) => {
     const { state } = islet;
     const { facts } = state;
     const parts = new URLSearchParams();
@@ -77,10 +80,14 @@
     if (state.chosen.join() !== facts.first_rows.join()) parts.set("rows", state.chosen.join(","));
     if (state.unit !== facts.glucose_units[0]) parts.set("unit", state.unit);
     if (state.compare !== "healthy") parts.set("compare", state.compare);
+    if (withMore) Object.entries(more).forEach(([name, value]) => value() && parts.set(name, value()));
     return parts.toString().replace(/%(2C|2F|3A|3B|40)/g, (code) => decodeURIComponent(code));
   };
 
   islet.address = {
+    readers,
+    more,
+    text,
     /* Take what the address says; returns how many of its parts are not known here. */
     read: () => {
       const { state } = islet;

@@ -7,9 +7,12 @@
     "_dash-update-component",
   );
 
-  /* Who waits for the answer: the curves, or the panel of causes. */
-  const waiting = (options) =>
-    String(options && options.body).includes('"output":"causes.data"') ? islet.why : islet.gate;
+  /* Who waits for the answer: the panel of causes, the report, or the curves. */
+  const waiting = (options) => {
+    const body = String(options && options.body);
+    if (body.includes('"output":"causes.data"')) return islet.why;
+    return body.includes('"output":"report.data"') ? islet.report : islet.gate;
+  };
 
   /* What is wrong with a call that is not allowed stands in its answer. */
   const tell = async (who, response) => {

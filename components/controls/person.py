@@ -10,10 +10,11 @@ from components.explore.people import FIRST_PERSON, introduction, shape
 from components.icons import icon
 
 
-def person_chooser() -> dmc.Select:
+def person_chooser(identifier: str = "person") -> dmc.Select:
     """Return the list of bodies, the body's own shape before its name."""
+    first = html.Span(id=f"{identifier}-shape", className=f"shape shape-{shape(FIRST_PERSON)}")
     return dmc.Select(
-        id="person",
+        id=identifier,
         label="Person",
         data=[
             {"value": key, "label": person.label, "shape": shape(key)}
@@ -23,7 +24,7 @@ def person_chooser() -> dmc.Select:
         allowDeselect=False,
         # Each body with its own shape (assets/js/person.js).
         renderOption={"function": "bodyOption"},
-        leftSection=html.Span(id="person-shape", className=f"shape shape-{shape(FIRST_PERSON)}"),
+        leftSection=first,
         rightSection=icon("chevrons-up-down"),
         className="person",
         withScrollArea=False,

@@ -8,6 +8,7 @@ from components.controls.information import explained
 from components.evidence.panel import evidence_panel
 from components.figures.rows import ROWS, Row
 from components.icons import icon
+from components.report.link import report_link
 from components.schedule.panel import add_menu, editor, rings, view_switch
 
 NOTICE = "Made-up patients, for teaching only. Never use it to decide a treatment."
@@ -132,6 +133,7 @@ def _words() -> html.Figcaption:
     buttons = [
         _panel_button("table", "table", "Table"),
         _panel_button("evidence", "check", "Evidence"),
+        report_link(),
     ]
     summary = html.P([html.B("In words. "), html.Span(id="summary")], **{"aria-live": "polite"})
     return html.Figcaption([summary, *buttons], className="summary")

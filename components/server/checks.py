@@ -17,17 +17,19 @@ def checks_of_the_page() -> Mapping[str, Check]:
     the limits of the server cannot drift apart.
     """
     from components.explore import request
+    from components.report import request as report
     from components.why import asked
 
     return MappingProxyType(
         {
             "answer.data": lambda values: request.check(values[0]),
             "causes.data": lambda values: asked.check(values[0]),
+            "report.data": lambda values: report.check(values[0]),
         }
     )
 
 
-APART: Mapping[str, int] = MappingProxyType({"causes.data": 2})
+APART: Mapping[str, int] = MappingProxyType({"causes.data": 2, "report.data": 2})
 """Callbacks that are counted apart, and how many of them may run at once.
 
 They take longer than a run of the model, and a drag must never wait behind them.

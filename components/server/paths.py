@@ -8,6 +8,7 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.routing import RequestRedirect
 
+from components import addresses
 from components.server import health
 from components.server.errors import answer
 
@@ -31,6 +32,8 @@ def register(app: dash.Dash) -> None:
     prefix = app.config.routes_pathname_prefix
     suites = prefix + SUITES
     assets = prefix.replace("/", "_").replace(".", "_") + "dash_assets.static"
+    pages = {prefix + name for name in addresses.PAGES}
+    any_page = prefix + "<path:path>"
     known = {prefix + page for page in PAGES} | {suites, assets, health.ENDPOINT}
 
     def refuse_unknown() -> Response | None:
@@ -40,6 +43,8 @@ def register(app: dash.Dash) -> None:
             return answer(404)
         if request.routing_exception is not None:
             return None  # Flask itself is about to refuse it.
+        if request.endpoint == any_page and request.path in pages:
+            return None
         if request.endpoint not in known or not _is_plain(request.path):
             return answer(404)
         if request.endpoint == suites and not _is_registered(app, request.view_args or {}):

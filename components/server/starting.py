@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.wrappers import Response
 
+from components import addresses
 from components.server.headers import FIXED
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 def _waiting(path: str) -> Response:
     """Return a page that asks again by itself, or for anything else a short refusal."""
     response = Response(PAGE, mimetype="text/html")
-    if path != "/":
+    if path != "/" and path.removeprefix("/") not in addresses.PAGES:
         response = Response('{"status":"starting"}\n', 503, mimetype="application/json")
         response.headers["Retry-After"] = "1"
     response.headers.extend(FIXED)

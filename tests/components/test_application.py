@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from components.application import ASSETS, TITLE, create_app
+from components import addresses, pages
+from components.application import ASSETS, create_app
 from components.controls.declared import CONTROLS
 
 OUTSIDE = re.compile(r"https?://(?!www\.w3\.org/)")
@@ -23,7 +24,7 @@ def index() -> str:
 
 def test_the_page_names_its_language_and_title(index: str) -> None:
     assert '<html lang="en">' in index
-    assert f"<title>{TITLE}</title>" in index
+    assert f"<title>{pages.EXPLORE.title}</title>" in index
 
 
 def test_the_theme_is_set_in_the_head(index: str) -> None:
@@ -67,6 +68,20 @@ def _components(part: object) -> int:
     if not hasattr(part, "to_plotly_json"):
         return 0
     return 1 + _components(getattr(part, "children", None))
+
+
+def test_every_page_has_an_address_a_title_and_a_layout_of_its_own() -> None:
+    assert set(pages.PAGES) == set(addresses.PAGES)
+    client = create_app().server.test_client()
+    explore = client.get("/_dash-layout").get_data()
+    for name, page in pages.PAGES.items():
+        index = client.get(f"/{name}").get_data(as_text=True)
+        assert f'<html lang="en" data-page="{name}">' in index
+        assert f"<title>{page.title}</title>" in index
+        assert not OUTSIDE.search(index)
+        layout = client.get(f"/_dash-layout?page={name}").get_data()
+        assert layout != explore
+    assert client.get("/_dash-layout?page=__init__").get_data() == explore
 
 
 def test_the_page_has_few_components() -> None:

@@ -1,0 +1,32 @@
+/* Numbers of the report as they are printed. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  islet.report = islet.report || {};
+  const NEAR_END = 10; // a share below this many percent keeps a digit behind the point
+
+  const row = () => islet.numbers.row("plasma_glucose");
+  const unit = () => islet.numbers.unitOf(row());
+
+  islet.report.numbers = {
+    /* A value of glucose in the unit that is chosen. */
+    glucose: (value) => islet.numbers.text(row(), value),
+    unit: () => unit().label,
+    /* "{70}" in words is a value of glucose. */
+    words: (text) => text.replace(/\{(\d+)\}/g, (_, value) => islet.numbers.text(row(), Number(value))),
+    /* A share of time: 55 %, 2.4 %, 99.6 %; only nothing is 0 and only all is 100. */
+    share: (value) => {
+      if (value > 0 && value < 0.05) return "<0.1";
+      if (value < 100 && value >= 99.95) return ">99.9";
+      const isNearEnd = (value > 0 && value < NEAR_END) || (value > 99 && value < 100);
+      return islet.numbers.fixed(value, isNearEnd ? 1 : 0);
+    },
+    metric: ({ unit: kind, decimals }, value) => {
+      if (kind === "glucose") return islet.numbers.text(row(), value);
+      if (kind === "share") return islet.report.numbers.share(value);
+      return islet.numbers.fixed(value, decimals);
+    },
+    unitOf: ({ unit: kind }) => ({ glucose: unit().label, share: "%" })[kind] || kind,
+    duration: (minutes) => (minutes > 0 && minutes < 0.5 ? "<1 min" : islet.numbers.duration(Math.round(minutes))),
+  };
+})();

@@ -1,0 +1,108 @@
+/* The report in words: headline, what it is about, the settings, a summary. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  islet.report = islet.report || {};
+
+  const shown = () => islet.report.state.shown;
+  const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+  /* What differs from the case and belongs to the body, in words. */
+  const changes = ({ person, values, without }) => {
+    const { facts } = islet.state;
+    const stored = facts.people[person].case;
+    const moved = facts.controls
+      .filter(({ name, entry }) => !entry && values[name] !== stored[name])
+      .map(({ name, label, unit }) => {
+        const value = islet.numbers.plain(values[name]);
+        const before = islet.numbers.plain(stored[name]);
+        return { words: `${label} ${value}${unit ? ` ${unit}` : ""}`, before: `case ${before}` };
+      });
+    const off = without.map((name) => ({ words: `${islet.mechanism(name).label} off`, before: "" }));
+    return [...moved, ...off];
+  };
+
+  const period = (days) => (days === 1 ? "1 day" : `${days} days`);
+
+  const therapyWords = ({ person, therapy }) => {
+    const { therapies, therapy_labels: labels } = islet.report.state.facts;
+    return therapies[person].length > 1 ? labels[therapy] : "No insulin treatment";
+  };
+
+  const headline = () => {
+    const { asked, metrics, met } = shown();
+    const { label } = islet.state.facts.people[asked.person];
+    const share = islet.report.numbers.share(metrics.time_in_range);
+    // Whether the sensor was worn says nothing about glucose.
+    const judged = Object.keys(met).filter((name) => name !== "sensor_active");
+    const count = judged.filter((name) => met[name]).length;
+    const all = judged.length;
+    const targets = count === all ? "all targets met" : `${count} of ${all} targets met`;
+    return `${label}: ${share} % of the time in range, ${targets}`;
+  };
+
+  const subline = () => {
+    const { asked, days } = shown();
+    const moved = changes(asked).map(({ words }) => words);
+    const settings = moved.length ? moved.join(", ") : "settings as in the case";
+    return [therapyWords(asked), period(days), `no. ${asked.seed}`, settings].join(" · ");
+  };
+
+  const peak = (curve, pick) => {
+    const value = pick(...curve.filter((one) => one !== null));
+    const { interval } = shown();
+    return { value, clock: islet.numbers.clock(curve.indexOf(value) * interval) };
+  };
+
+  const ofMiddle = () => {
+    const { percentiles } = shown();
+    if (!percentiles) return "";
+    const { glucose, unit } = islet.report.numbers;
+    const high = peak(percentiles[50], Math.max);
+    const low = peak(percentiles[50], Math.min);
+    return (
+      ` The median of all days is highest at ${high.clock} with ${glucose(high.value)} ${unit()}` +
+      ` and lowest at ${low.clock} with ${glucose(low.value)}.`
+    );
+  };
+
+  const ofLows = () => {
+    const { low_events: all, very_low_events: deep, extended_low_events: long } = shown().metrics;
+    if (!all) return " There is no low event.";
+    const below = islet.report.numbers.glucose(54);
+    return (
+      ` There ${all === 1 ? "is" : "are"} ${plural(all, "low event", "low events")},` +
+      ` ${deep || "none"} of them below ${below} for 15 min, ${long || "none"} longer than two hours.`
+    );
+  };
+
+  const summary = () => {
+    const { days, metrics } = shown();
+    const { share, words, unit } = islet.report.numbers;
+    return (
+      `In ${period(days)} ${share(metrics.time_in_range)} % of the readings are in range` +
+      words(` ({70} to {180} ${unit()}), `) +
+      `${share(metrics.time_below_70)} % below and ${share(metrics.time_above_180)} % above it.` +
+      ofMiddle() +
+      ofLows()
+    );
+  };
+
+  islet.report.words = {
+    changes,
+    period,
+    draw: () => {
+      islet.byId("report-headline").textContent = headline();
+      islet.byId("report-subline").textContent = subline();
+      islet.byId("report-summary").textContent = summary();
+    },
+    settings: () => {
+      const list = changes(islet.snapshot()).map(({ words, before }) =>
+        islet.make("li", {}, words, before ? islet.make("small", {}, ` ${before}`) : null),
+      );
+      islet.byId("report-life").textContent = islet.report.state.facts.life[islet.state.person];
+      const none = islet.make("li", { class: "small" }, "All as in the case.");
+      islet.byId("report-settings").replaceChildren(...(list.length ? list : [none]));
+    },
+  };
+})();

@@ -1,0 +1,192 @@
+/* The report: what is chosen, what is asked for, and when it is drawn. Person, sliders and
+   switches are those of Explore's state, so that one address serves both pages. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const POLL = 30; // ms between two looks for the parts that load late
+  const LATE = 400; // ms until the ink bar
+  const RETRIES = 60; // the model may have to be prepared first
+  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+
+  const report = {
+    facts: null,
+    chosen: { therapy: "usual", days: 0, seed: 1 },
+    shown: null, // the report on screen: what was asked, and what came
+    run: 0,
+    counts: { sent: 0, drawn: 0, failed: 0 },
+  };
+  let asked = null;
+  let retries = 0;
+  let retryTimer = 0;
+  let lateTimer = 0;
+
+  const therapies = () => report.facts.therapies[islet.state.person];
+
+  const message = (title, text) => {
+    islet.byId("report-message").hidden = !title;
+    islet.byId("report-message-title").textContent = title;
+    islet.byId("report-message-text").textContent = text;
+  };
+
+  const send = () => {
+    window.clearTimeout(retryTimer);
+    window.clearTimeout(lateTimer);
+    retryTimer = 0;
+    report.run += 1;
+    report.counts.sent += 1;
+    asked = { run: report.run, ...islet.snapshot(), ...report.chosen };
+    lateTimer = window.setTimeout(() => {
+      islet.byId("report-late").hidden = false;
+    }, LATE);
+    setProps("report-request", { data: asked });
+  };
+
+  const arrived = () => {
+    window.clearTimeout(lateTimer);
+    islet.byId("report-late").hidden = true;
+    asked = null;
+  };
+
+  const failed = () => {
+    arrived();
+    report.counts.failed += 1;
+    const rest = report.shown
+      ? "The last report stays on screen. Choose other days, or change the settings in Explore."
+      : "Choose other days, or change the settings in Explore.";
+    message("These days could not be lived.", rest);
+  };
+
+  /* Controls say what is chosen, also when a link chose it. */
+  const paint = () => {
+    const { therapy, days, seed } = report.chosen;
+    const offered = therapies();
+    islet.byId("report-therapy-choice").hidden = offered.length < 2;
+    setProps("report-therapy", { value: therapy });
+    setProps("report-days", { value: String(days) });
+    islet.byId("report-seed").textContent = `no. ${seed}`;
+    const what = { 1: "day", 7: "week" }[days] || "fortnight";
+    islet.byId("report-again-word").textContent = `Another ${what}`;
+    islet.report.words.settings();
+  };
+
+  const paintPerson = () => {
+    const { facts, person } = islet.state;
+    const { shape, introduction } = facts.people[person];
+    setProps("report-person", { value: person });
+    islet.byId("report-person-shape").className = `shape shape-${shape}`;
+    islet.byId("report-introduction").textContent = introduction;
+  };
+
+  const ask = () => {
+    if (!therapies().includes(report.chosen.therapy)) [report.chosen.therapy] = therapies();
+    retries = 0;
+    paint();
+    islet.report.address.write();
+    send();
+  };
+
+  const draw = () => {
+    if (!report.shown) return;
+    ["words", "bar", "metrics", "figures", "table"].forEach((part) => islet.report[part].draw());
+    islet.byId("report-sheet").dataset.run = String(report.shown.asked.run);
+  };
+
+  const begin = () => {
+    islet.theme.name();
+    islet.address.listen();
+    const unknown = islet.report.address.read();
+    if (unknown) {
+      const parts = unknown === 1 ? "One part was" : `${unknown} parts were`;
+      islet.byId("report-note-text").textContent = `${parts} not understood and left out.`;
+      islet.byId("report-note").hidden = false;
+    }
+    setProps("report-unit", { value: islet.state.unit });
+    paintPerson();
+    new ResizeObserver(() => window.requestAnimationFrame(() => islet.report.figures.draw())).observe(
+      islet.byId("report-sheet"),
+    );
+    new MutationObserver(() => islet.report.figures.draw()).observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ["data-theme"],
+    });
+    document.fonts.ready.then(draw);
+    islet.report.print.listen();
+    ask();
+  };
+
+  const whenReady = (call) => {
+    const plots = document.querySelectorAll(".report-plot .js-plotly-plot");
+    if (window.Plotly && plots.length === 2 && islet.byId("report-unit")) call();
+    else window.setTimeout(() => whenReady(call), POLL);
+  };
+
+  islet.report = {
+    ...islet.report,
+    state: report,
+    draw,
+    start: (facts) => {
+      if (!facts || report.facts) return;
+      report.facts = facts;
+      const { state } = islet;
+      state.facts = facts.explore;
+      state.person = state.facts.first_person;
+      state.values = { ...islet.caseValues() };
+      state.chosen = [...state.facts.first_rows];
+      [state.unit] = state.facts.glucose_units;
+      report.chosen.days = facts.first_days;
+      whenReady(begin);
+    },
+    choose: (choice) => {
+      if (!report.facts) return;
+      const changed = Object.entries(choice).some(([key, value]) => report.chosen[key] !== value);
+      if (!changed) return;
+      Object.assign(report.chosen, choice);
+      ask();
+    },
+    again: () => {
+      const next = (report.chosen.seed % report.facts.largest_seed) + 1;
+      islet.report.choose({ seed: next });
+    },
+    /* Another body starts from its own case. */
+    choosePerson: (person) => {
+      const { state } = islet;
+      if (!report.facts || person === state.person || !state.facts.people[person]) return;
+      state.person = person;
+      state.values = { ...islet.caseValues() };
+      state.without = [];
+      paintPerson();
+      ask();
+    },
+    useUnit: (unit) => {
+      if (!report.facts || unit === islet.state.unit) return;
+      islet.state.unit = unit;
+      islet.report.address.write();
+      draw();
+    },
+    answered: (answer) => {
+      if (!answer || !asked || (answer.run !== null && answer.run !== asked.run)) return;
+      if (answer.error) {
+        failed();
+        return;
+      }
+      const request = asked;
+      arrived();
+      message("", "");
+      report.counts.drawn += 1;
+      report.shown = { asked: request, ...answer.report };
+      islet.byId("report-preparing").hidden = true;
+      islet.byId("report-body").classList.add("ready");
+      draw();
+    },
+    /* No usable answer (status 0: none at all). */
+    failed: (status, waitSeconds) => {
+      if (!asked) return;
+      if (status === 503 && retries < RETRIES) {
+        retries += 1;
+        if (!retryTimer) retryTimer = window.setTimeout(send, 1000 * waitSeconds + 500 * Math.random());
+        return;
+      }
+      failed();
+    },
+  };
+})();

@@ -1,0 +1,7 @@
+"""Where the pages stand, behind the place of the application; light enough to load first."""
+
+from __future__ import annotations
+
+REPORT = "report"
+PAGES = (REPORT,)
+"""Pages beside Explore, which stands at the place itself."""

@@ -1,0 +1,142 @@
+"""The sheet of the report, laid out as the published one-page report."""
+
+from __future__ import annotations
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from components.explore.page import NOTICE, PREPARING
+from components.header import copy_button, logo, theme_switch, unit_switch
+from components.icons import icon
+from components.report.facts import report_facts
+from components.report.rail import rail
+from components.theme import THEME
+
+TITLE = "Islet: ambulatory glucose profile"
+
+_CONFIG = {
+    "staticPlot": True,
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "responsive": False,
+}
+_EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+
+
+def _graph(name: str) -> html.Div:
+    """Return an empty figure; what it shows is told in words and in the table."""
+    graph = dcc.Graph(id=f"report-{name}-plot", figure=_EMPTY, config=_CONFIG, responsive=False)
+    return html.Div(graph, id=f"report-{name}", className="report-plot", **{"aria-hidden": "true"})
+
+
+def _section(name: str, title: str, *parts: object) -> html.Section:
+    heading = html.H2(title, id=f"report-{name}-title")
+    return html.Section(
+        [heading, *parts],
+        className=f"report-part report-part-{name}",
+        **{"aria-labelledby": f"report-{name}-title"},
+    )
+
+
+def _note() -> html.Div:
+    """Return what is said about a link of which some is not known."""
+    words = [html.B("Some of this link is not known here."), html.P(id="report-note-text")]
+    return html.Div(
+        [icon("info"), html.Div(words)],
+        id="report-note",
+        className="message note",
+        role="status",
+        hidden=True,
+    )
+
+
+def _message() -> html.Div:
+    words = [html.B(id="report-message-title"), html.P(id="report-message-text")]
+    return html.Div(
+        [icon("triangle-alert"), html.Div(words)],
+        id="report-message",
+        className="message",
+        role="alert",
+        hidden=True,
+    )
+
+
+def _head() -> html.Div:
+    return html.Div(
+        [
+            html.P([*logo(), html.Span("Ambulatory glucose profile")], className="report-brand"),
+            html.H1(id="report-headline"),
+            html.P(id="report-subline", className="report-subline"),
+        ],
+        className="report-head",
+    )
+
+
+def _words() -> html.Div:
+    table = html.Button(
+        [icon("table"), "Table"],
+        id="report-table-button",
+        className="button",
+        **{"aria-expanded": "false", "aria-controls": "report-table"},
+    )
+    words = html.P(
+        [html.B("In words. "), html.Span(id="report-summary")], **{"aria-live": "polite"}
+    )
+    return html.Div([words, table], className="report-words")
+
+
+def _sheet() -> html.Main:
+    table = html.Div(
+        id="report-table",
+        className="table-panel",
+        role="region",
+        tabIndex=0,
+        hidden=True,
+        **{"aria-label": "Table of the report"},
+    )
+    body = html.Div(
+        [
+            html.Div(
+                [
+                    _section("ranges", "Time in ranges", html.Div(id="report-bar")),
+                    _section("metrics", "Numbers and their targets", html.Div(id="report-metrics")),
+                ],
+                className="report-top",
+            ),
+            _section("agp", "A day in percentiles", html.P(id="report-agp-note"), _graph("agp")),
+            _section("strips", "Day by day", html.P(id="report-strips-note"), _graph("strips")),
+            _words(),
+        ],
+        id="report-body",
+    )
+    waiting = html.Div(
+        [html.Div(className="preparing-curve"), html.P(PREPARING)],
+        id="report-preparing",
+        className="report-preparing",
+        role="status",
+    )
+    parts = [_message(), _note(), _head(), body, waiting, html.P(NOTICE, className="notice"), table]
+    late = html.Div(id="report-late", className="late", hidden=True)
+    return html.Main(
+        [late, html.Div(parts, id="report-sheet", className="report-paper")], className="sheet"
+    )
+
+
+def _header() -> html.Header:
+    grow = html.Span(className="grow")
+    line = html.Span("Some days of a glucose sensor on one sheet", className="tagline")
+    brand = html.A(logo(), href="./", className="logo report-back", title="Explore")
+    parts = [brand, line, grow, unit_switch("report-unit"), copy_button(), theme_switch()]
+    return html.Header(parts, className="header")
+
+
+def report_page() -> dmc.MantineProvider:
+    """Return the layout of the report; the scripts ``assets/js/report-*.js`` fill it."""
+    stores = [
+        dcc.Store(id="report-facts", data=report_facts()),
+        dcc.Store(id="report-request"),
+        dcc.Store(id="report"),
+    ]
+    frame = html.Div([_header(), rail(), _sheet()], className="shell report-shell")
+    return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -1,0 +1,89 @@
+"""What the report page may ask for, checked before any day is lived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import physiology as ph
+from components.explore.request import (
+    InvalidRequest,
+    check_key,
+    check_mapping,
+    check_number_of_run,
+    check_person,
+    check_values,
+    check_without,
+)
+from components.report.therapies import therapies_of
+
+FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without")
+
+DAYS = (1, 7, 14)
+"""Lengths on offer; the published report has 14 days."""
+
+LARGEST_SEED = 999
+"""Fortnights are numbered from 1."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request that passed the check; hashable, so that its answer can be kept.
+
+    Parameters
+    ----------
+    person, therapy : str
+        Keys.
+    days, seed : int
+        How many days, and which.
+    values : tuple of (str, float)
+        Value of every slider that belongs to the body.
+    without : tuple of str
+        Mechanisms switched off.
+    """
+
+    person: str
+    therapy: str
+    days: int
+    seed: int
+    values: tuple[tuple[str, float], ...]
+    without: tuple[str, ...]
+
+    @property
+    def scenario(self) -> ph.Scenario:
+        """The body whose days are lived."""
+        return ph.Scenario(person=self.person, values=dict(self.values), without=self.without)
+
+
+def _whole(field: str, value: object, allowed: str, fits: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not fits(value):
+        raise InvalidRequest(field, value, allowed)
+    return value
+
+
+def check(request: object) -> tuple[int, Asked]:
+    """Return the number of the run and the request as checked values, or raise.
+
+    Parameters
+    ----------
+    request : object
+        What came from the page: ``{"run": 3, "person": "type1", "therapy": "mdi", "days": 14,
+        "seed": 1, "values": {...}, "without": []}``.
+
+    Raises
+    ------
+    InvalidRequest
+        Naming the field, the value and what is allowed.
+    """
+    sent = check_mapping("request", request, FIELDS)
+    run = check_number_of_run("run", sent["run"])
+    person = check_person(sent["person"])
+    therapy = check_key("therapy", sent["therapy"], therapies_of(person))
+    lengths = "one of " + ", ".join(map(str, DAYS))
+    days = _whole("days", sent["days"], lengths, DAYS.__contains__)
+    seeds = f"a whole number from 1 to {LARGEST_SEED}"
+    seed = _whole("seed", sent["seed"], seeds, lambda number: 1 <= number <= LARGEST_SEED)
+    entries = ph.catalogue()
+    values = check_values(sent["values"])
+    body = tuple((name, value) for name, value in values.items() if not entries[name].entry)
+    return run, Asked(person, therapy, days, seed, body, check_without(sent["without"]))
