@@ -33,8 +33,8 @@
       patternUnits: "userSpaceOnUse",
       patternTransform: "rotate(-45)",
     });
-    pattern.append(node("rect", { width: 6, height: 6, class: "stripe-ground" }));
-    pattern.append(node("rect", { width: 2.5, height: 6, class: "stripe" }));
+    pattern.append(node("rect", { width: 6, height: 6, class: "bar-stripe-ground" }));
+    pattern.append(node("rect", { width: 2.5, height: 6, class: "bar-stripe" }));
     defs.append(pattern);
     return defs;
   };
@@ -52,7 +52,7 @@
     let top = 0;
     parts.forEach(({ name }, place) => {
       const height = tall[place];
-      svg.append(node("rect", { x: LEFT, y: top, width: WIDTH, height, class: `part part-${name}` }));
+      svg.append(node("rect", { x: LEFT, y: top, width: WIDTH, height, class: `bar-part bar-${name}` }));
       if (height > 0) {
         const middle = top + height / 2;
         const points = `${WIDTH},${middle} ${WIDTH + LINE / 2},${middle} ${WIDTH + LINE},${slot * (place + 0.5)}`;
@@ -76,7 +76,7 @@
     const name = make("span", { class: "range-name" }, make("b", {}, range.label), make("small", {}, limits(range)));
     const value = make("span", { class: "range-share" }, numbers.share(share), make("small", {}, " %"));
     const time = make("span", { class: "range-time" }, share > 0 ? numbers.duration(minutes) : "never");
-    const mark = make("i", { class: `range-mark part-${range.name}`, "aria-hidden": "true" });
+    const mark = make("i", { class: `range-mark bar-${range.name}`, "aria-hidden": "true" });
     return make("li", {}, mark, name, value, time);
   };
 
