@@ -1,4 +1,4 @@
-/* The address of the report: that of Explore, and treatment, days and number of the fortnight. */
+/* The address of the report: that of Explore, and days and number of the fortnight. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
@@ -15,7 +15,11 @@
   const wholeNumber = (text) => (/^[0-9]{1,4}$/.test(text) ? Number(text) : 0);
 
   const readers = {
-    therapy: (text) => take("therapy", text, facts().therapies[islet.state.person].includes(text)),
+    therapy: (text) => {
+      const isKnown = facts().therapies[islet.state.person].includes(text);
+      if (isKnown) islet.state.therapy = text;
+      return isKnown;
+    },
     days: (text) => take("days", wholeNumber(text), facts().days.includes(wholeNumber(text))),
     seed: (text) => {
       const seed = wholeNumber(text);
@@ -35,7 +39,6 @@
   };
 
   const writers = {
-    therapy: () => (chosen().therapy === "usual" ? "" : chosen().therapy),
     days: () => (chosen().days === facts().first_days ? "" : String(chosen().days)),
     seed: () => (chosen().seed === 1 ? "" : String(chosen().seed)),
   };

@@ -7,7 +7,7 @@
     start: (facts) => islet.report.start(facts),
     answered: (answer) => islet.report.answered(answer),
     personChosen: (person) => islet.report.choosePerson(person),
-    therapyChosen: (therapy) => islet.report.choose({ therapy }),
+    therapyChosen: (therapy) => islet.report.chooseTherapy(therapy),
     daysChosen: (days) => islet.report.choose({ days: Number(days) }),
     unitChosen: (unit) => islet.report.useUnit(unit),
     againPressed: (presses) => presses && islet.report.again(),

@@ -12,7 +12,7 @@
     const { facts } = islet.state;
     const stored = facts.people[person].case;
     const moved = facts.controls
-      .filter(({ name, entry }) => !entry && values[name] !== stored[name])
+      .filter(({ name }) => name in stored && values[name] !== stored[name])
       .map(({ name, label, unit }) => {
         const value = islet.numbers.plain(values[name]);
         const before = islet.numbers.plain(stored[name]);

@@ -10,7 +10,7 @@
 
   const report = {
     facts: null,
-    chosen: { therapy: "usual", days: 0, seed: 1 },
+    chosen: { days: 0, seed: 1 }, // the treatment is part of Explore's state
     shown: null, // the report on screen: what was asked, and what came
     run: 0,
     counts: { sent: 0, drawn: 0, failed: 0 },
@@ -34,7 +34,8 @@
     retryTimer = 0;
     report.run += 1;
     report.counts.sent += 1;
-    asked = { run: report.run, ...islet.snapshot(), ...report.chosen };
+    const { person, values, without, therapy } = islet.snapshot();
+    asked = { run: report.run, person, values, without, therapy, ...report.chosen };
     lateTimer = window.setTimeout(() => {
       islet.byId("report-late").hidden = false;
     }, LATE);
@@ -58,10 +59,9 @@
 
   /* Controls say what is chosen, also when a link chose it. */
   const paint = () => {
-    const { therapy, days, seed } = report.chosen;
-    const offered = therapies();
-    islet.byId("report-therapy-choice").hidden = offered.length < 2;
-    setProps("report-therapy", { value: therapy });
+    const { days, seed } = report.chosen;
+    islet.byId("report-therapy-choice").hidden = therapies().length < 2;
+    setProps("report-therapy", { value: islet.state.therapy });
     setProps("report-days", { value: String(days) });
     islet.byId("report-seed").textContent = `no. ${seed}`;
     const what = { 1: "day", 7: "week" }[days] || "fortnight";
@@ -78,7 +78,7 @@
   };
 
   const ask = () => {
-    if (!therapies().includes(report.chosen.therapy)) [report.chosen.therapy] = therapies();
+    if (!therapies().includes(islet.state.therapy)) [islet.state.therapy] = therapies();
     retries = 0;
     paint();
     islet.report.address.write();
@@ -130,11 +130,17 @@
       const { state } = islet;
       state.facts = facts.explore;
       state.person = state.facts.first_person;
-      state.values = { ...islet.caseValues() };
+      state.view = state.facts.first_view;
+      Object.assign(state, islet.stored());
       state.chosen = [...state.facts.first_rows];
       [state.unit] = state.facts.glucose_units;
       report.chosen.days = facts.first_days;
       whenReady(begin);
+    },
+    chooseTherapy: (therapy) => {
+      if (!report.facts || therapy === islet.state.therapy || !therapies().includes(therapy)) return;
+      islet.state.therapy = therapy;
+      ask();
     },
     choose: (choice) => {
       if (!report.facts) return;
@@ -151,9 +157,7 @@
     choosePerson: (person) => {
       const { state } = islet;
       if (!report.facts || person === state.person || !state.facts.people[person]) return;
-      state.person = person;
-      state.values = { ...islet.caseValues() };
-      state.without = [];
+      Object.assign(state, islet.stored(person), { view: state.view });
       paintPerson();
       ask();
     },

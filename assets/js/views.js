@@ -7,7 +7,7 @@
     if (view === islet.state.view) return;
     islet.state.view = view;
     islet.schedule.forget();
-    window.dash_clientside.set_props("view", { value: view });
+    if (islet.byId("view")) window.dash_clientside.set_props("view", { value: view });
   };
 
   islet.views = {

@@ -7,7 +7,7 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Input, Output
 
-from components.explore.request import InvalidRequest
+from components.explore.invalid import InvalidRequest
 from components.report.run import answer
 
 _CHOSEN = {

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import physiology as ph
+from components.explore.invalid import InvalidRequest, check_key, check_mapping
 from components.explore.request import (
-    InvalidRequest,
-    check_key,
-    check_mapping,
     check_number_of_run,
     check_person,
     check_values,
@@ -83,7 +81,5 @@ def check(request: object) -> tuple[int, Asked]:
     days = _whole("days", sent["days"], lengths, DAYS.__contains__)
     seeds = f"a whole number from 1 to {LARGEST_SEED}"
     seed = _whole("seed", sent["seed"], seeds, lambda number: 1 <= number <= LARGEST_SEED)
-    entries = ph.catalogue()
-    values = check_values(sent["values"])
-    body = tuple((name, value) for name, value in values.items() if not entries[name].entry)
-    return run, Asked(person, therapy, days, seed, body, check_without(sent["without"]))
+    values = tuple(check_values(sent["values"]).items())
+    return run, Asked(person, therapy, days, seed, values, check_without(sent["without"]))

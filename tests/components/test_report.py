@@ -10,7 +10,7 @@ import pytest
 
 import physiology as ph
 from components.explore.case import case_values
-from components.explore.request import InvalidRequest
+from components.explore.invalid import InvalidRequest
 from components.figures import agp_figure, daily_strips
 from components.mechanisms.listed import switchable
 from components.report.facts import report_facts
@@ -34,13 +34,6 @@ def test_a_good_request_passes() -> None:
     assert (asked.person, asked.therapy, asked.days, asked.seed) == ("type1", "mdi", 7, 1)
     assert asked.without == (switchable()[0],)
     assert hash(asked) == hash(check(wanted(therapy="mdi", without=[switchable()[0]]))[1])
-
-
-def test_the_morning_of_explore_is_no_part_of_the_days() -> None:
-    _, plain = check(wanted())
-    _, fuller = check(wanted(values=case_values("type1") | {"meal_carbohydrate": 120.0}))
-    assert plain == fuller
-    assert not [name for name, _ in plain.values if ph.catalogue()[name].entry]
 
 
 @pytest.mark.parametrize(
