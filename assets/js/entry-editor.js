@@ -53,14 +53,19 @@
       islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: () => box().close() }, "Done"),
     );
 
-  /* Over its ring; on a phone the style sheet puts it at the foot. */
+  /* Beside the curves, over the panels at the right, so that what a change does stays in view;
+     where there is none, over its ring. On a phone the style sheet puts it at the foot. */
   const settle = () => {
     const ring = islet.rings.node(place).getBoundingClientRect();
+    const side = islet.byId("side").getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = box();
-    const left = Math.max(EDGE, Math.min(ring.left - width / 2, window.innerWidth - width - EDGE));
-    const top = Math.max(EDGE, Math.min(ring.top - GAP - height, window.innerHeight - height - EDGE));
-    box().style.setProperty("--left", `${left}px`);
-    box().style.setProperty("--top", `${top}px`);
+    const isBeside = side.left >= ring.right && side.width > width;
+    const goal = isBeside
+      ? { left: side.left + (side.width - width) / 2, top: ring.bottom - height }
+      : { left: ring.left - width / 2, top: ring.top - GAP - height };
+    const inside = (value, room) => Math.max(EDGE, Math.min(value, room - EDGE));
+    box().style.setProperty("--left", `${inside(goal.left, window.innerWidth - width)}px`);
+    box().style.setProperty("--top", `${inside(goal.top, window.innerHeight - height)}px`);
   };
 
   const remove = (at) => {

@@ -3,13 +3,14 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   /* foot: below the base line for the times; each lane of rings adds its own height. */
-  const DESKTOP = { left: 136, right: 104, top: 8, foot: 34, lane: 28, gap: 20 };
-  const PHONE = { left: 40, right: 62, top: 26, foot: 30, lane: 44, gap: 34 };
+  const DESKTOP = { left: 136, right: 104, top: 8, foot: 34, gap: 20 };
+  const PHONE = { left: 40, right: 62, top: 26, foot: 28, gap: 34 };
 
   const measure = () => {
     const stage = islet.byId("stage");
     const sizes = islet.isPhone() ? PHONE : DESKTOP;
-    const margin = { ...sizes, bottom: sizes.foot + sizes.lane * islet.rings.lanes().length };
+    const bottom = sizes.foot + islet.rings.size() * islet.rings.lanes().length;
+    const margin = { ...sizes, bottom };
     const width = Math.max(stage.clientWidth, margin.left + margin.right + 100);
     const height = stage.clientHeight;
     const rows = islet.rows();

@@ -27,6 +27,7 @@
     islet.byId("gutter").replaceChildren();
     islet.byId("stage").style.setProperty("--rows", rows.length);
     islet.byId("stage").style.setProperty("--lanes", islet.rings.lanes().length);
+    islet.byId("stage").style.setProperty("--lane", `${islet.rings.size()}px`);
     islet.state.facts.rows.forEach((row) => {
       islet.byId(`row-information-${row.signal}`).hidden = !rows.includes(row);
     });

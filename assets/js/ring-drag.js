@@ -92,6 +92,8 @@
   islet.ringDrag = {
     announce,
     isActive: () => Boolean(held && held.moved),
+    /* Moved now, or by the last keys. */
+    isMoving: (place) => islet.gesture.isActive() && (islet.ringDrag.isOf(place) || placeOf(document.activeElement) === place),
     isOf: (place) => Boolean(held && held.moved && held.place === place),
     tagAt: () => tag,
     /* The time of the ring that is dragged, on the axis. */

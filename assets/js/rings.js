@@ -4,8 +4,9 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const BELOW = 30; // px from the base line to the first lane
-  const NEAREST = { desktop: 27, phone: 45 }; // px between two rings of a lane
+  const BELOW = 28; // px from the base line to the first lane
+  const FINGER = window.matchMedia("(pointer: coarse), (max-width: 767px)"); // as in css/schedule.css
+  const SIZE = { mouse: 28, finger: 44 }; // px, of a ring's target and so of a lane
   const OUTSIDE = 30; // px from the axis to what happens before or after the view
   const LETTER = 6.6; // px, to tell whether an amount has room
   const SHORTEST = 26; // px from which a length is drawn
@@ -23,7 +24,7 @@
     return taken.length ? [...new Set(taken)].sort() : [0];
   };
 
-  const nearest = () => (islet.isPhone() ? NEAREST.phone : NEAREST.desktop);
+  const size = () => (FINGER.matches ? SIZE.finger : SIZE.mouse);
 
   /* Where a ring stands: at its time, or beside the axis if that lies before or after the view. */
   const wantedX = (minutes) => {
@@ -36,7 +37,7 @@
   /* Rings of one lane from left to right, none nearer to another than it may be. */
   const spread = (rings) => {
     rings.sort((one, other) => one.x - other.x || one.place - other.place);
-    const gap = nearest();
+    const gap = size();
     rings.forEach((ring, rank) => {
       if (rank) ring.x = Math.max(ring.x, rings[rank - 1].x + gap);
     });
@@ -57,7 +58,7 @@
       return { entry, place, minutes, x: wantedX(minutes), lane: islet.schedule.kindOf(entry).lane };
     });
     return lanes().flatMap((lane, rank) => {
-      const top = islet.overlay.floor() + BELOW + rank * islet.box.margin.lane;
+      const top = islet.overlay.floor() + BELOW + rank * size();
       return spread(rings.filter((ring) => ring.lane === lane)).map((ring) => ({ ...ring, top }));
     });
   };
@@ -80,7 +81,7 @@
     const node = overlay.piece(`event length ${rank}`, "event-length");
     node.hidden = width < SHORTEST;
     node.style.width = `${Math.max(0, width)}px`;
-    overlay.place(node, geometry.x(from), ring.top + islet.box.margin.lane / 2 - 2);
+    overlay.place(node, geometry.x(from), ring.top + size() / 2 - 2);
   };
 
   const build = () => {
@@ -119,6 +120,17 @@
     node.style.right = `${islet.box.margin.right}px`;
   };
 
+  /* Where the entry that is moved stood before: a ring of dots. */
+  const ghost = (rings) => {
+    const before = islet.page.before();
+    const node = islet.overlay.piece("ring before", "ring-before");
+    const ring = before && rings.find(({ place }) => islet.ringDrag.isMoving(place));
+    const was = ring && before.schedules[before.view][ring.place];
+    const isThere = Boolean(was) && was.entry === ring.entry.entry && was.time !== ring.entry.time;
+    node.hidden = !isThere;
+    if (isThere) islet.overlay.place(node, wantedX(islet.schedule.minutesOf(was)), ring.top + size() / 2);
+  };
+
   /* One node for each place in the list, so that the focus stays where it is. */
   const draw = () => {
     if (!islet.state.now) return;
@@ -134,6 +146,7 @@
     document.querySelectorAll(".event-line, .event-length").forEach((node) => { node.hidden = true; });
     rings.forEach(line);
     rings.forEach(length);
+    ghost(rings);
     islet.ringDrag.drawTag(rings);
     empty(rings);
   };
@@ -141,6 +154,7 @@
   islet.rings = {
     draw,
     lanes,
+    size,
     node: (place) => islet.byId("rings").children[place],
     isDragging: () => islet.ringDrag.isActive(),
     tagAt: () => islet.ringDrag.tagAt(),
