@@ -81,7 +81,7 @@
     const node = overlay.piece(`event length ${rank}`, "event-length");
     node.hidden = width < SHORTEST;
     node.style.width = `${Math.max(0, width)}px`;
-    overlay.place(node, geometry.x(from), ring.top + size() / 2 - 2);
+    overlay.place(node, geometry.x(from), ring.top + size() - 3);
   };
 
   const build = () => {
