@@ -12,6 +12,7 @@ from components.explore import callbacks
 from components.index_page import INDEX, waiting
 from components.report import callbacks as report_callbacks
 from components.server import protect
+from components.treatments import callbacks as treatments
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -51,5 +52,6 @@ def create_app() -> dash.Dash:
     app.layout = pages.layout
     callbacks.register(app)
     report_callbacks.register(app)
+    treatments.register(app)
     protect(app)
     return app

@@ -12,13 +12,14 @@ from components.explore.page import page
 from components.explore.side import side
 from components.header import header
 from components.theme import THEME
+from components.treatments.callbacks import STORES
 
 TITLE = "Islet: explore the physiology of diabetes"
 
 
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
-    names = ("request", "answer", "question", "causes")
+    names = ("request", "answer", "question", "causes", *STORES)
     told = {"facts": facts(), "evidence": evidence_facts()}
     stores = [
         *(dcc.Store(id=name, data=data) for name, data in told.items()),

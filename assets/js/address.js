@@ -50,7 +50,7 @@
     without: readSwitches,
     rows: readRows,
     unit: (text) => choose("unit", text, islet.state.facts.glucose_units),
-    compare: (text) => choose("reference", text, ["case", "healthy"]),
+    compare: (text) => choose("reference", text, ["case", "healthy", "untreated"]),
     therapy: (text) => {
       const isKnown = islet.state.facts.therapies.includes(text);
       if (isKnown) islet.state.therapy = text;

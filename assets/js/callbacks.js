@@ -25,6 +25,8 @@
     evidenceTabPressed: (presses) => presses && islet.evidence.open(nameAfter("evidence-tab-")),
     drawerPressed: (presses) => presses && islet.drawer.toggle(),
     tabPressed: (presses) => presses && islet.tabs.press(nameAfter("tab-")),
+    offered: (answer) => islet.treatments.offeredCame(answer),
+    weeksTold: (answer) => islet.weeks.told(answer),
     answered: (answer) => islet.gate.answered(answer),
     explained: (answer) => islet.why.answered(answer),
   };

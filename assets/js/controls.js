@@ -94,6 +94,8 @@
       } else if (!(value >= control.low && value <= control.high)) refuse(control);
       else islet.gesture.once(`number ${name}`, () => take(name, value, false));
     },
+    /* A dose on a button: inside a gesture. */
+    give: (name, value) => take(name, value, false),
     backToCase: (name) =>
       islet.gesture.once(`case ${name}`, () => take(name, islet.values.ofCase(islet.control(name)), false)),
     /* The sliders of entries show those of the schedule as it is now. */

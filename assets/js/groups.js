@@ -8,7 +8,8 @@
       if (!group) return;
       const moved = group.querySelectorAll(".control.moved").length;
       group.classList.toggle("moved", moved > 0);
-      group.querySelector(".group-moved").textContent = moved ? `${moved} changed` : "";
+      const word = group.querySelector(".group-moved");
+      if (word) word.textContent = moved ? `${moved} changed` : "";
     },
   };
 })();

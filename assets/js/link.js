@@ -7,9 +7,12 @@
     "_dash-update-component",
   );
 
-  /* Who waits for the answer: the panel of causes, the report, or the curves. */
+  /* Who waits for the answer: the panel of causes, the report, who said so (treatments-ask.js),
+     or the curves. */
   const waiting = (options) => {
     const body = String(options && options.body);
+    const output = Object.keys(islet.waiters || {}).find((one) => body.includes(`"output":"${one}"`));
+    if (output) return islet.waiters[output];
     if (body.includes('"output":"causes.data"')) return islet.why;
     return body.includes('"output":"report.data"') ? islet.report : islet.gate;
   };

@@ -70,6 +70,7 @@
     islet.words.drawSummary();
     islet.table.draw();
     islet.why.settle();
+    islet.treatments.settle();
     islet.address.write();
     islet.byId("figure").dataset.settled = String(islet.state.now.run);
   };
@@ -120,6 +121,7 @@
     islet.addMenu.listen();
     islet.mechanisms.listen();
     islet.why.listen();
+    islet.treatments.listen();
     islet.theme.name();
     new ResizeObserver(() => window.requestAnimationFrame(redraw)).observe(islet.byId("stage"));
     document.fonts.ready.then(redraw);
@@ -172,6 +174,8 @@
       islet.state.unit = unit;
       islet.rowsMenu.draw();
       islet.why.redraw();
+      islet.treatments.draw();
+      islet.weeks.redraw();
       redraw();
       settle();
     },

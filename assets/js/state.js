@@ -60,6 +60,10 @@
   /* The reference the visitor wants: who it is, and a key that changes when its curve does. */
   islet.wantedReference = () => {
     const { facts, person, compare, chosen, view, schedule } = islet.state;
+    if (compare === facts.treatments.untreated) {
+      const body = [islet.untreatedValues(), islet.state.without, islet.schedule.happening(schedule)];
+      return { who: compare, own: true, key: [compare, person, view, JSON.stringify(body), ...chosen].join(" ") };
+    }
     const who = compare === "case" ? person : facts.healthy;
     const own = who === person;
     const shared = islet.schedule.happening(schedule).filter((entry) => islet.schedule.kindOf(entry).shared);
@@ -69,6 +73,8 @@
 
   /* The name of the reference on screen, which the wanted one may not have replaced yet. */
   islet.referenceName = (short) => {
+    const { reference, facts } = islet.state;
+    if (reference && reference.compare === facts.treatments.untreated) return short ? "untreated" : "no treatment";
     if (islet.state.reference && islet.state.reference.compare === "case") return short ? "case" : "own case";
     return short ? "healthy" : "healthy body";
   };

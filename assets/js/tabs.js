@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const NAMES = ["controls", "why", "mechanisms"];
+  const NAMES = ["controls", "why", "treatments", "mechanisms"];
   const BESIDE = window.matchMedia("(min-width: 1200px)");
   const PHONE = window.matchMedia("(max-width: 767px)");
 

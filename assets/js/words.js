@@ -47,6 +47,8 @@
   };
 
   const cause = (found) => {
+    const regimen = islet.treatments.cause();
+    if (regimen) return regimen;
     if (found.length === 1) return found[0].words;
     return isCase() ? "Back to the case" : "Several changes";
   };

@@ -8,6 +8,7 @@ from dash import html
 import physiology as ph
 from components.explore.people import FIRST_PERSON, introduction, shape
 from components.icons import icon
+from components.treatments.untreated import UNTREATED
 
 
 def person_chooser(identifier: str = "person") -> dmc.Select:
@@ -41,7 +42,7 @@ def person_introduction() -> html.P:
 
 
 def reference_chooser() -> html.Div:
-    """Return the choice of the thin dashed curve: the own case or a healthy body."""
+    """Return the choice of the thin dashed curve: the own case, a healthy body or no treatment."""
     return html.Div(
         [
             html.Span("Compare with", id="reference-label", className="small"),
@@ -50,6 +51,7 @@ def reference_chooser() -> html.Div:
                 data=[
                     {"value": "case", "label": "own case"},
                     {"value": "healthy", "label": "healthy body"},
+                    {"value": UNTREATED, "label": "no treatment"},
                 ],
                 value="healthy",
                 transitionDuration=0,

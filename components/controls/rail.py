@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dash import html
 
-from components.controls.declared import grouped
+from components.controls.declared import Control, grouped
 from components.controls.groups import group
 from components.controls.person import person_chooser, person_introduction, reference_chooser
 from components.controls.slider_row import slider_row
 from components.explore.case import slider_values
 from components.explore.people import FIRST_PERSON
 from components.icons import icon
+from components.treatments.drugs import DOSES
 
 IN_REACH = 2
 """Sliders that stay in view on a phone while the drawer is closed."""
+
+
+def _in_rail(members: tuple[Control, ...]) -> tuple[Control, ...]:
+    """Leave out the doses of drugs: they stand in the drawer of treatments."""
+    return tuple(one for one in members if one.name not in DOSES)
 
 
 def _rest(rows: int, groups: int) -> str:
@@ -23,9 +29,9 @@ def _rest(rows: int, groups: int) -> str:
 def rail() -> html.Div:
     """Return everything that is moved by hand, with Undo and Reset at its foot."""
     case = slider_values(FIRST_PERSON)
-    groups = grouped()
+    groups = {title: _in_rail(members) for title, members in grouped().items()}
     rows = [slider_row(control, case[control.name]) for control in groups[""]]
-    closed = [group(title, members, case) for title, members in groups.items() if title]
+    closed = [group(title, members, case) for title, members in groups.items() if title and members]
     more = html.Button(
         [
             icon("chevron-down"),

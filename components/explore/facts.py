@@ -12,6 +12,7 @@ from components.figures.views import CURSOR_AT, FIRST_VIEW, VIEWS
 from components.mechanisms.listed import mechanisms
 from components.schedule.check import MOST_ENTRIES
 from components.schedule.kinds import KINDS, kind_facts
+from components.treatments.facts import treatment_facts
 from components.units import GLUCOSE_UNITS
 from components.why.asked import OUTCOMES
 from physiology.scenario import THERAPIES
@@ -34,6 +35,7 @@ def facts() -> dict[str, Any]:
         "kinds": [kind_facts(name) for name in KINDS],
         "most_entries": MOST_ENTRIES,
         "therapies": list(THERAPIES),
+        "treatments": treatment_facts(),
         "explained": [outcome.facts() for outcome in OUTCOMES],
         "glucose_units": list(GLUCOSE_UNITS),
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],

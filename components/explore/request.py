@@ -17,6 +17,7 @@ from components.figures.rows import FEWEST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
 from components.figures.views import VIEWS
 from components.mechanisms.listed import switchable
 from components.schedule.check import check_schedule
+from components.treatments.untreated import UNTREATED
 from physiology.scenario import THERAPIES
 from physiology.schedule import Entry
 
@@ -37,7 +38,7 @@ class Request:
     run : int
         Number of the run, given back with the answer.
     person, reference : str
-        Keys of people; the reference may be ``NO_REFERENCE``.
+        Keys of people; the reference may be ``NO_REFERENCE`` or ``UNTREATED``.
     values : dict of float
         Value of every slider of the body.
     without : tuple of str
@@ -143,7 +144,7 @@ def check(request: object) -> Request:
     return Request(
         run=check_number_of_run("run", sent["run"]),
         person=check_person(sent["person"]),
-        reference=check_key("reference", sent["reference"], (*ph.people, NO_REFERENCE)),
+        reference=check_key("reference", sent["reference"], (*ph.people, NO_REFERENCE, UNTREATED)),
         values=check_values(sent["values"]),
         without=check_without(sent["without"]),
         signals=_signals(sent["signals"]),

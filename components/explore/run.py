@@ -15,6 +15,7 @@ from components.figures.rows import DIGITS
 from components.figures.views import FIRST_VIEW, VIEWS
 from components.schedule.kinds import SHARED
 from components.schedule.usual import usual_entries
+from components.treatments.untreated import UNTREATED, untreated_schedule, untreated_values
 from physiology.clock import clock
 from physiology.schedule import Entry
 
@@ -83,11 +84,21 @@ def _reference(request: Request) -> dict[str, Any] | None:
     who, view = request.reference, request.view
     if who == NO_REFERENCE:
         return None
+    if who == UNTREATED:
+        return _curves(_untreated(request), request.signals, VIEWS[view].step)
     schedule: Iterable[Entry] = usual_entries(who, view)
     if who != request.person:
         schedule = at_the_same_events(schedule, request.schedule)
     stored = scenario(who, case_values(who), schedule, view=view)
     return _curves(stored, request.signals, VIEWS[view].step)
+
+
+def _untreated(request: Request) -> ph.Scenario:
+    """Return the same body at the same meals without its treatment."""
+    person, view = request.person, request.view
+    values = untreated_values(person, request.values)
+    schedule = untreated_schedule(person, view, request.schedule)
+    return scenario(person, values, schedule, request.without, view)
 
 
 def at_the_same_events(own: Iterable[Entry], others: Iterable[Entry]) -> list[Entry]:

@@ -1,22 +1,27 @@
-"""The panels at the right: why a change happened, and the parts of the model.
+"""The panels at the right: why a change happened, treatments, and the parts of the model.
 
 In a narrower window they open below the curves; on a phone they share the foot with the sliders.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from dash import html
 
 from components.icons import icon
+from components.treatments.panel import treatments_panel
 
 TABS = (
     ("controls", "sliders-horizontal", "Controls"),
     ("why", "circle-help", "Why?"),
+    ("treatments", "pill", "Treatments"),
     ("mechanisms", "list-checks", "Mechanisms"),
 )
 """Name, drawing and word of each tab; that of the sliders is there on a phone only."""
 
-_PANELS = {"controls": "rail", "why": "why-panel", "mechanisms": "mechanisms-panel"}
+_PANELS = {"controls": "rail"} | {name: f"{name}-panel" for name, _, _ in TABS[1:]}
 
 
 def _tab(name: str, drawing: str, word: str) -> html.Button:
@@ -33,9 +38,10 @@ def _tab(name: str, drawing: str, word: str) -> html.Button:
     )
 
 
-def _panel(name: str, hidden: bool) -> html.Div:
-    """Return an empty panel; the script fills it from the facts."""
+def _panel(name: str, content: Sequence[Any] = (), hidden: bool = True) -> html.Div:
+    """Return a panel; the script fills it from the facts."""
     return html.Div(
+        list(content),
         id=_PANELS[name],
         className=f"side-panel {name}",
         role="tabpanel",
@@ -46,7 +52,7 @@ def _panel(name: str, hidden: bool) -> html.Div:
 
 
 def side() -> html.Aside:
-    """Return both panels and the tabs that show them."""
+    """Return the panels and the tabs that show them."""
     tabs = html.Div(
         [_tab(*one) for one in TABS],
         id="tabs",
@@ -55,8 +61,13 @@ def side() -> html.Aside:
         **{"aria-label": "Panels"},
     )
     return html.Aside(
-        [tabs, _panel("why", hidden=False), _panel("mechanisms", hidden=True)],
+        [
+            tabs,
+            _panel("why", hidden=False),
+            _panel("treatments", treatments_panel()),
+            _panel("mechanisms"),
+        ],
         id="side",
         className="side",
-        **{"aria-label": "Causes and mechanisms"},
+        **{"aria-label": "Causes, treatments and mechanisms"},
     )

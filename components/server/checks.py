@@ -18,6 +18,7 @@ def checks_of_the_page() -> Mapping[str, Check]:
     """
     from components.explore import request
     from components.report import request as report
+    from components.treatments import offer, weeks
     from components.why import asked
 
     return MappingProxyType(
@@ -25,11 +26,15 @@ def checks_of_the_page() -> Mapping[str, Check]:
             "answer.data": lambda values: request.check(values[0]),
             "causes.data": lambda values: asked.check(values[0]),
             "report.data": lambda values: report.check(values[0]),
+            "offer.data": lambda values: offer.check(values[0]),
+            "weeks.data": lambda values: weeks.check(values[0]),
         }
     )
 
 
-APART: Mapping[str, int] = MappingProxyType({"causes.data": 2, "report.data": 2})
+APART: Mapping[str, int] = MappingProxyType(
+    {"causes.data": 2, "report.data": 2, "offer.data": 1, "weeks.data": 1}
+)
 """Callbacks that are counted apart, and how many of them may run at once.
 
 They take longer than a run of the model, and a drag must never wait behind them.

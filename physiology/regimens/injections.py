@@ -12,7 +12,7 @@ INJECTIONS = (
     Regimen(
         "semaglutide",
         "Semaglutide 1 mg a week",
-        "More insulin when glucose is high, a slower stomach, less hunger.",
+        "Insulin when glucose is high, less hunger.",
         KIND,
         doses={"semaglutide": 1.0},
         checks=_CHECKS,
@@ -20,7 +20,7 @@ INJECTIONS = (
     Regimen(
         "liraglutide",
         "Liraglutide 1.8 mg",
-        "As semaglutide, once a day and weaker.",
+        "As semaglutide, daily and weaker.",
         KIND,
         doses={"liraglutide": 1.8},
         checks=_CHECKS,
@@ -28,7 +28,7 @@ INJECTIONS = (
     Regimen(
         "exenatide",
         "Exenatide 20 µg",
-        "Short: it covers breakfast and dinner, hardly lunch.",
+        "Short: breakfast and dinner, hardly lunch.",
         KIND,
         doses={"exenatide": 20.0},
         checks=_CHECKS,
@@ -36,7 +36,7 @@ INJECTIONS = (
     Regimen(
         "metformin_semaglutide",
         "Metformin + semaglutide",
-        "Less glucose from the liver, more insulin where it is needed.",
+        "Less from the liver, more insulin at meals.",
         KIND,
         doses={"metformin": 2000.0, "semaglutide": 1.0},
         checks=_CHECKS,

@@ -108,7 +108,7 @@ INSULIN = (
     Regimen(
         "basal_at_night",
         "Basal insulin at night",
-        "One injection of glargine; meals are left to the beta cells.",
+        "One of glargine; beta cells do the meals.",
         KIND,
         schedule=_basal_at_night,
         checks=(insulin_is_needed, meals_cover_themselves),
@@ -116,7 +116,7 @@ INSULIN = (
     Regimen(
         "premix",
         "Premix twice a day",
-        "Rapid and NPH from one pen: simple, and it cannot follow the meals.",
+        "One pen, twice: it cannot follow the meals.",
         KIND,
         schedule=_premix,
         checks=(meals_need_insulin,),
@@ -124,7 +124,7 @@ INSULIN = (
     Regimen(
         "mdi_glargine",
         "Injections: glargine + lispro",
-        "One long-acting injection at night, a rapid one with each meal.",
+        "Long at night, rapid with each meal.",
         KIND,
         schedule=_glargine_and_lispro,
         checks=(meals_need_insulin,),
@@ -132,7 +132,7 @@ INSULIN = (
     Regimen(
         "mdi_degludec",
         "Injections: degludec + lispro",
-        "As with glargine, from a flatter depot.",
+        "The same from a flatter depot.",
         KIND,
         schedule=_degludec_and_lispro,
         checks=(meals_need_insulin,),
@@ -140,7 +140,7 @@ INSULIN = (
     Regimen(
         "nph_regular",
         "NPH + regular (older)",
-        "Slower insulins that peak when no meal asks for it.",
+        "Slow insulins that peak between meals.",
         KIND,
         schedule=_nph_and_regular,
         checks=(meals_need_insulin,),
@@ -148,7 +148,7 @@ INSULIN = (
     Regimen(
         "pump",
         "Pump",
-        "A steady trickle of rapid insulin, and a bolus with each meal.",
+        "A steady trickle, a bolus with each meal.",
         KIND,
         schedule=_pump,
         checks=(meals_need_insulin,),
@@ -156,7 +156,7 @@ INSULIN = (
     Regimen(
         "pump_dual_wave",
         "Pump, dual-wave dinner",
-        "Half of the last bolus at once, half over three hours.",
+        "Half of the last bolus over three hours.",
         KIND,
         schedule=_dual_wave_dinner,
         checks=(meals_need_insulin,),

@@ -65,14 +65,14 @@ LIFESTYLE = (
     Regimen(
         "walk",
         "Walk after each meal",
-        "A quarter of an hour, easy, half an hour after the first bite.",
+        "15 easy minutes, half an hour after eating.",
         KIND,
         schedule=_walks,
     ),
     Regimen(
         "low_carbohydrate",
         "Low carbohydrate day",
-        "Most carbohydrate gives way to fat of the same energy.",
+        "Fat of the same energy instead.",
         KIND,
         schedule=_low_carbohydrate,
     ),
@@ -93,7 +93,7 @@ LIFESTYLE = (
     Regimen(
         "training",
         "Training",
-        "Half an hour of brisk effort on five days a week, for weeks.",
+        "Brisk half-hours on five days a week.",
         KIND,
         values=_trained,
     ),

@@ -15,7 +15,7 @@ from physiology.regimens.regimen import Regimen
 KIND = "Tablets"
 
 TABLETS = (
-    Regimen("none", "No drug", "The body as it is, on its usual insulin if it has any.", KIND),
+    Regimen("none", "No drug", "The body as it is, on its usual insulin.", KIND),
     Regimen(
         "metformin",
         "Metformin 2000 mg",
@@ -27,7 +27,7 @@ TABLETS = (
     Regimen(
         "sulfonylurea",
         "Sulfonylurea 4 mg",
-        "Beta cells release insulin at any glucose, so lows are possible.",
+        "Insulin at any glucose: lows are possible.",
         KIND,
         doses={"sulfonylurea": 4.0},
         checks=(diabetes_is_there, beta_cells_answer),
@@ -35,7 +35,7 @@ TABLETS = (
     Regimen(
         "sglt2_inhibitor",
         "SGLT2 inhibitor 10 mg",
-        "The kidney lets glucose go, whatever insulin does.",
+        "The kidney lets glucose go.",
         KIND,
         doses={"sglt2_inhibitor": 10.0},
         checks=(glucose_is_raised, ketones_are_safe, kidney_is_strong),
@@ -43,7 +43,7 @@ TABLETS = (
     Regimen(
         "dpp4_inhibitor",
         "DPP-4 inhibitor 100 mg",
-        "The body's own gut hormones last longer. Mild, with few lows.",
+        "Own gut hormones last longer. Mild.",
         KIND,
         doses={"dpp4_inhibitor": 100.0},
         checks=(glucose_is_raised, beta_cells_answer),
@@ -51,7 +51,7 @@ TABLETS = (
     Regimen(
         "metformin_sglt2_inhibitor",
         "Metformin + SGLT2 inhibitor",
-        "Less glucose from the liver, more of it into urine.",
+        "Less from the liver, more into urine.",
         KIND,
         doses={"metformin": 2000.0, "sglt2_inhibitor": 10.0},
         checks=(glucose_is_raised, resistance_is_there, ketones_are_safe, kidney_is_strong),

@@ -39,7 +39,7 @@ def test_words_are_short_and_keys_are_names():
         assert key.isidentifier()
         assert len(one.label) <= 30
         assert one.summary.endswith(".")
-        assert len(one.summary) <= 72
+        assert len(one.summary) <= 46
         assert "  " not in one.summary
     assert len({one.label for one in regimens.values()}) == len(regimens)
 

@@ -1,0 +1,77 @@
+/* The body's own insulin settings, and the table of insulins. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const HEAD = ["Insulin", "Onset", "Peak", "Lasts"];
+  const OWN =
+    "Found on this made-up body, for this body alone. They are no doses for anyone else.";
+
+  const glucose = (value) => {
+    const row = islet.numbers.row("plasma_glucose");
+    return `${islet.numbers.text(row, value)} ${islet.numbers.unitOf(row).label}`;
+  };
+
+  const fact = (term, value) => [islet.make("dt", {}, term), islet.make("dd", {}, value)];
+
+  const settings = ({ treated, ...own }) => {
+    const ratio = own.carbohydrate_ratio;
+    return islet.make(
+      "dl",
+      { class: "own-settings" },
+      ...fact("Basal rate", `${islet.numbers.fixed(own.basal_rate, 2)} U/h`),
+      ...fact("Carbohydrate ratio", ratio === null ? "none needed" : `${islet.numbers.fixed(ratio, 1)} g/U`),
+      ...fact("Correction factor", `${glucose(own.correction_factor)} per U`),
+      ...fact("In a day", `${islet.numbers.fixed(own.daily_units, 0)} U`),
+      ...fact("Fasting glucose aimed at", glucose(own.fasting_target)),
+    );
+  };
+
+  const own = () => {
+    const offer = islet.treatments.offer();
+    if (!offer) return [];
+    if (offer.settings.none) return [islet.make("p", { class: "side-lead" }, offer.settings.none)];
+    const lead = offer.settings.treated ? "What this body lives on." : "What this body would need: it lives without.";
+    return [islet.make("p", { class: "side-lead" }, lead), settings(offer.settings), islet.make("p", { class: "side-lead" }, OWN)];
+  };
+
+  /* Published times, a range with its dash, the unit never alone on a line. */
+  const span = (words) => words.replace(/(\d)-(\d)/g, "$1–$2").replace(/ (h|min)$/, "\u00a0$1");
+
+  const line = (one) =>
+    islet.make(
+      "tr",
+      {},
+      islet.make("th", { scope: "row", title: one.source }, one.label),
+      ...[one.onset, one.peak, one.duration].map((words) => islet.make("td", {}, span(words))),
+    );
+
+  const part = (kind, members) => {
+    const name = islet.make("th", { colspan: HEAD.length, scope: "rowgroup" }, kind);
+    return islet.make("tbody", {}, islet.make("tr", { class: "part" }, name), ...members.map(line));
+  };
+
+  const table = () => {
+    const { insulins } = islet.treatments.facts();
+    const kinds = [...new Set(insulins.map(({ kind }) => kind))];
+    const head = HEAD.map((name) => islet.make("th", { scope: "col" }, name));
+    return islet.make(
+      "table",
+      { class: "insulins" },
+      islet.make("thead", {}, islet.make("tr", {}, ...head)),
+      ...kinds.map((kind) => part(kind, insulins.filter((one) => one.kind === kind))),
+    );
+  };
+
+  islet.treatmentsInsulin = {
+    build: () => {
+      islet.byId("treatments-insulin").replaceChildren(
+        islet.make("h3", { class: "treatment-head" }, "Own settings"),
+        islet.make("div", { id: "own-settings" }),
+        islet.make("h3", { class: "treatment-head" }, "Insulins"),
+        islet.make("p", { class: "side-lead" }, "Published times after an injection under the skin."),
+        table(),
+      );
+    },
+    draw: () => islet.byId("own-settings").replaceChildren(...own()),
+  };
+})();

@@ -1,0 +1,1 @@
+"""The treatments of the page: regimens to choose, drugs with their doses, insulins and settings."""
