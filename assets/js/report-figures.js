@@ -6,6 +6,8 @@
   const CONFIG = { staticPlot: true, displayModeBar: false, displaylogo: false, showSendToCloud: false };
   const PHONE = 560; // px of the sheet below which the strips are two in a row
 
+  const MARGIN = { l: 40, r: 62, t: 10, b: 28 };
+
   const coloured = (part) => {
     if (typeof part === "string") return part.startsWith("--") ? islet.theme.colour(part) : part;
     if (Array.isArray(part)) return part.map(coloured);
@@ -56,6 +58,13 @@
     return coloured([target, ...named].map((one) => ({ ...style, ...one })));
   };
 
+  /* The median of the report before, which is not for paper. */
+  const before = () => {
+    const { shown, before: last } = islet.report.state;
+    const isKnown = last && last.percentiles && shown.percentiles && !islet.report.print.isOn();
+    return isKnown ? last.percentiles[50] : null;
+  };
+
   const agpData = () => {
     const { facts, shown } = islet.report.state;
     const [low, high] = islet.state.facts.target;
@@ -69,7 +78,8 @@
       if (role === "target-low") return { ...trace, x: [0, 1440], y: [low, low] };
       if (role === "target-high") return { ...trace, x: [0, 1440], y: [high, high] };
       if (role === "day") return shown.percentiles ? trace : { ...trace, x: times.slice(0, count), y: day };
-      return shown.percentiles ? { ...trace, x: times, y: closed(shown.percentiles[role]) } : trace;
+      const drawn = role === "before" ? before() : shown.percentiles && shown.percentiles[role];
+      return drawn ? { ...trace, x: times, y: closed(drawn) } : trace;
     });
   };
 
@@ -88,10 +98,12 @@
         islet.state.facts.target.every((edge) => Math.abs(edge - tick) >= room),
     );
 
+  const agpHeight = () => (islet.report.print.isOn() ? 214 : 330);
+
   const drawAgp = () => {
     const { facts } = islet.report.state;
-    const height = islet.report.print.isOn() ? 214 : 330;
-    const margin = { l: 40, r: 62, t: 10, b: 28, pad: 0 };
+    const height = agpHeight();
+    const margin = { ...MARGIN, pad: 0 };
     const top = agpTop();
     const narrow = width() < PHONE;
     const hours = [0, 3, 6, 9, 12, 15, 18, 21, 24].filter((hour) => !narrow || hour % 6 === 0);
@@ -204,18 +216,22 @@
     const { shown } = islet.report.state;
     const { unit } = islet.report.numbers;
     islet.byId("report-agp-title").textContent = shown.percentiles ? "A day in percentiles" : "The day";
+    const dotted = before() ? ` Dotted: the median before (${islet.report.words.short(islet.report.state.before)}).` : "";
     islet.byId("report-agp-note").textContent = shown.percentiles
-      ? `${unit()}. All days laid over each other by the clock: half of the readings lie in the dark band, nine of ten in the light one.`
+      ? `${unit()}. All days laid over each other by the clock: half of the readings lie in the dark band, nine of ten in the light one.${dotted}`
       : `${unit()}. Percentiles need at least five days; this is the curve itself.`;
     islet.byId("report-strips-note").textContent = `${unit()}. Midnight to midnight; filled where glucose is out of range.`;
   };
 
   islet.report.figures = {
+    /* Where the modal day lies in its box, px, and what its axis reaches up to. */
+    box: () => ({ ...MARGIN, width: width(), height: agpHeight() }),
     draw: () => {
       if (!islet.report.state.shown) return;
       words();
       drawAgp();
       drawStrips();
+      islet.report.cursor.draw();
     },
   };
 })();

@@ -42,23 +42,23 @@
     const name = make("th", { scope: "row", title: numbers.words(metric.meaning) }, numbers.words(metric.label), more);
     const unit = numbers.unitOf(metric);
     const value = make("td", { class: "value" }, numbers.metric(metric, metrics[metric.name]), unit ? make("small", {}, ` ${unit}`) : null);
+    const last = islet.report.state.before;
+    const before = last ? make("td", { class: "before" }, numbers.metric(metric, last.metrics[metric.name])) : null;
     if (!metric.target) {
       const note = make("td", { colspan: 2, class: "target" }, notes[metric.name](metrics));
-      return make("tr", { "data-metric": metric.name }, name, value, note);
+      return make("tr", { "data-metric": metric.name }, name, value, before, note);
     }
     const target = make("td", { class: "target" }, limit(metric));
     const judged = make("td", { class: "met" }, verdict(met[metric.name]));
-    return make("tr", { "data-metric": metric.name }, name, value, target, judged);
+    return make("tr", { "data-metric": metric.name }, name, value, before, target, judged);
   };
 
   const head = () => {
     const { make } = islet;
-    const cells = ["Number", "Value", "Target", ""].map((word, place) =>
-      place === 3
-        ? make("td", {})
-        : make("th", { scope: "col", class: ["", "value", "target"][place] }, word),
-    );
-    return make("thead", {}, make("tr", {}, ...cells));
+    const cells = [["Number", ""], ["Value", "value"], ["Before", "before"], ["Target", "target"]]
+      .filter(([word]) => word !== "Before" || islet.report.state.before)
+      .map(([word, name]) => make("th", { scope: "col", class: name }, word));
+    return make("thead", {}, make("tr", {}, ...cells, make("td", {})));
   };
 
   islet.report.metrics = {

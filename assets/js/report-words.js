@@ -7,8 +7,18 @@
   const shown = () => islet.report.state.shown;
   const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
+  /* The meals of Explore's day, or null where they are the usual ones. */
+  const ownMeals = () => {
+    const { facts, person, schedules } = islet.state;
+    const view = islet.report.state.facts.meals_of;
+    const meals = (list) => islet.schedule.happening(list).filter(({ entry }) => entry === "meal");
+    const mine = meals(schedules[view]);
+    const isUsual = islet.scheduleText.write(mine) === islet.scheduleText.write(meals(facts.people[person].usual[view]));
+    return isUsual ? null : mine;
+  };
+
   /* What differs from the case and belongs to the body, in words. */
-  const changes = ({ person, values, without }) => {
+  const changes = ({ person, values, without, meals }) => {
     const { facts } = islet.state;
     const stored = facts.people[person].case;
     const moved = facts.controls
@@ -19,7 +29,9 @@
         return { words: `${label} ${value}${unit ? ` ${unit}` : ""}`, before: `case ${before}` };
       });
     const off = without.map((name) => ({ words: `${islet.mechanism(name).label} off`, before: "" }));
-    return [...moved, ...off];
+    const view = islet.report.state.facts.meals_of;
+    const eaten = meals ? [{ words: islet.scheduleText.eaten(meals, view), before: "" }] : [];
+    return [...moved, ...off, ...eaten];
   };
 
   const period = (days) => (days === 1 ? "1 day" : `${days} days`);
@@ -41,11 +53,12 @@
     return `${label}: ${share} % of the time in range, ${targets}`;
   };
 
+  const about = ({ asked, days }) => [therapyWords(asked), period(days), `no. ${asked.seed}`];
+
   const subline = () => {
-    const { asked, days } = shown();
-    const moved = changes(asked).map(({ words }) => words);
+    const moved = changes(shown().asked).map(({ words }) => words);
     const settings = moved.length ? moved.join(", ") : "settings as in the case";
-    return [therapyWords(asked), period(days), `no. ${asked.seed}`, settings].join(" · ");
+    return [...about(shown()), settings].join(" · ");
   };
 
   const peak = (curve, pick) => {
@@ -89,15 +102,15 @@
   };
 
   islet.report.words = {
-    changes,
-    period,
+    ownMeals,
+    short: (report) => about(report).join(", "),
     draw: () => {
       islet.byId("report-headline").textContent = headline();
       islet.byId("report-subline").textContent = subline();
       islet.byId("report-summary").textContent = summary();
     },
     settings: () => {
-      const list = changes(islet.snapshot()).map(({ words, before }) =>
+      const list = changes({ ...islet.snapshot(), meals: ownMeals() }).map(({ words, before }) =>
         islet.make("li", {}, words, before ? islet.make("small", {}, ` ${before}`) : null),
       );
       islet.byId("report-life").textContent = islet.report.state.facts.life[islet.state.person];

@@ -12,6 +12,7 @@
     facts: null,
     chosen: { days: 0, seed: 1 }, // the treatment is part of Explore's state
     shown: null, // the report on screen: what was asked, and what came
+    before: null, // the one before it, of the same person
     run: 0,
     counts: { sent: 0, drawn: 0, failed: 0 },
   };
@@ -35,7 +36,8 @@
     report.run += 1;
     report.counts.sent += 1;
     const { person, values, without, therapy } = islet.snapshot();
-    asked = { run: report.run, person, values, without, therapy, ...report.chosen };
+    const meals = islet.report.words.ownMeals();
+    asked = { run: report.run, person, values, without, therapy, meals, ...report.chosen };
     lateTimer = window.setTimeout(() => {
       islet.byId("report-late").hidden = false;
     }, LATE);
@@ -111,6 +113,7 @@
     });
     document.fonts.ready.then(draw);
     islet.report.print.listen();
+    islet.report.cursor.listen();
     ask();
   };
 
@@ -177,6 +180,8 @@
       arrived();
       message("", "");
       report.counts.drawn += 1;
+      const isSamePerson = report.shown && report.shown.asked.person === request.person;
+      report.before = isSamePerson ? report.shown : null;
       report.shown = { asked: request, ...answer.report };
       islet.byId("report-preparing").hidden = true;
       islet.byId("report-body").classList.add("ready");

@@ -117,7 +117,7 @@ def layout(name: str) -> dict[str, Any]:
 
 
 def traces() -> list[dict[str, Any]]:
-    """Return the traces, back to front: target, outer band, inner band, middle line."""
+    """Return the traces, back to front: target, bands, the median before, the median, one day."""
     thin = {"color": "--glucose", "width": 1, "dash": "4px,3px"}
     hidden = {"width": 0}
     return [
@@ -126,6 +126,7 @@ def traces() -> list[dict[str, Any]]:
         line("95", thin, fill="tonexty", fillcolor="--glucose 16%"),
         line("25", hidden),
         line("75", hidden, fill="tonexty", fillcolor="--glucose 34%"),
+        line("before", {"color": "--ink", "width": 2, "dash": "0.1px,5px"}, opacity=0.78),
         line("50", {"color": "--glucose", "width": 3}),
         line("day", {"color": "--glucose", "width": 2}),
     ]

@@ -30,6 +30,22 @@ def _graph(name: str) -> html.Div:
     return html.Div(graph, id=f"report-{name}", className="report-plot", **{"aria-hidden": "true"})
 
 
+def _cursor() -> html.Div:
+    """Return what lies over the modal day: a time that pointer and arrow keys move."""
+    limits = {"aria-valuemin": "0", "aria-valuemax": "1440", "aria-valuenow": "0"}
+    handle = html.Div(
+        id="report-cursor",
+        className="report-cursor",
+        role="slider",
+        tabIndex=0,
+        **{"aria-label": "Time of day", **limits},
+    )
+    tag = html.Div(id="report-cursor-tag", className="report-cursor-tag", hidden=True)
+    line = html.Div(id="report-cursor-line", className="cursor-line", hidden=True)
+    drawn = html.Div([line, tag], className="report-cursor-drawn", **{"aria-hidden": "true"})
+    return html.Div([_graph("agp"), drawn, handle], className="report-stage")
+
+
 def _section(name: str, title: str, *parts: object) -> html.Section:
     heading = html.H2(title, id=f"report-{name}-title")
     return html.Section(
@@ -68,6 +84,7 @@ def _head() -> html.Div:
             html.P([*logo(), html.Span("Ambulatory glucose profile")], className="report-brand"),
             html.H1(id="report-headline"),
             html.P(id="report-subline", className="report-subline"),
+            html.P(NOTICE, className="notice"),
         ],
         className="report-head",
     )
@@ -104,7 +121,7 @@ def _sheet() -> html.Main:
                 ],
                 className="report-top",
             ),
-            _section("agp", "A day in percentiles", html.P(id="report-agp-note"), _graph("agp")),
+            _section("agp", "A day in percentiles", html.P(id="report-agp-note"), _cursor()),
             _section("strips", "Day by day", html.P(id="report-strips-note"), _graph("strips")),
             _words(),
         ],
@@ -116,7 +133,7 @@ def _sheet() -> html.Main:
         className="report-preparing",
         role="status",
     )
-    parts = [_message(), _note(), _head(), body, waiting, html.P(NOTICE, className="notice"), table]
+    parts = [_message(), _note(), _head(), body, waiting, table]
     late = html.Div(id="report-late", className="late", hidden=True)
     return html.Main(
         [late, html.Div(parts, id="report-sheet", className="report-paper")], className="sheet"

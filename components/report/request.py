@@ -14,11 +14,15 @@ from components.explore.request import (
     check_without,
 )
 from components.report.therapies import therapies_of
+from components.schedule.check import check_schedule
 
-FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without")
+FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without", "meals")
 
 DAYS = (1, 7, 14)
 """Lengths on offer; the published report has 14 days."""
+
+MEALS_OF = "day"
+"""The view of Explore whose meals are eaten every day."""
 
 LARGEST_SEED = 999
 """Fortnights are numbered from 1."""
@@ -38,6 +42,8 @@ class Asked:
         Value of every slider that belongs to the body.
     without : tuple of str
         Mechanisms switched off.
+    meals : tuple of Meal or None
+        Those of every day; None for the usual ones.
     """
 
     person: str
@@ -46,6 +52,7 @@ class Asked:
     seed: int
     values: tuple[tuple[str, float], ...]
     without: tuple[str, ...]
+    meals: tuple[ph.Meal, ...] | None
 
     @property
     def scenario(self) -> ph.Scenario:
@@ -59,6 +66,16 @@ def _whole(field: str, value: object, allowed: str, fits: Any) -> int:
     return value
 
 
+def _meals(value: object) -> tuple[ph.Meal, ...] | None:
+    if value is None:
+        return None
+    entries = check_schedule(value, "meals")
+    meals = tuple(entry for entry in entries if isinstance(entry, ph.Meal))
+    if len(meals) < len(entries):
+        raise InvalidRequest("meals", value, "a list of meals and of nothing else")
+    return meals
+
+
 def check(request: object) -> tuple[int, Asked]:
     """Return the number of the run and the request as checked values, or raise.
 
@@ -66,7 +83,8 @@ def check(request: object) -> tuple[int, Asked]:
     ----------
     request : object
         What came from the page: ``{"run": 3, "person": "type1", "therapy": "mdi", "days": 14,
-        "seed": 1, "values": {...}, "without": []}``.
+        "seed": 1, "values": {...}, "without": [], "meals": null}``; meals in the plain form of a
+        ``Scenario``.
 
     Raises
     ------
@@ -82,4 +100,5 @@ def check(request: object) -> tuple[int, Asked]:
     seeds = f"a whole number from 1 to {LARGEST_SEED}"
     seed = _whole("seed", sent["seed"], seeds, lambda number: 1 <= number <= LARGEST_SEED)
     values = tuple(check_values(sent["values"]).items())
-    return run, Asked(person, therapy, days, seed, values, check_without(sent["without"]))
+    without, meals = check_without(sent["without"]), _meals(sent["meals"])
+    return run, Asked(person, therapy, days, seed, values, without, meals)

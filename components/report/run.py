@@ -33,7 +33,10 @@ def report(asked: Asked) -> dict[str, Any]:
         When the days cannot be lived.
     """
     therapy = asked.therapy
-    lived = ph.protocols.day(asked.scenario, days=asked.days, seed=asked.seed, therapy=therapy)
+    meals = None if asked.meals is None else list(asked.meals)
+    lived = ph.protocols.day(
+        asked.scenario, days=asked.days, meals=meals, seed=asked.seed, therapy=therapy
+    )
     worn = lived.readings
     if worn is None:
         raise ph.SimulationError("the days were lived without a sensor")

@@ -12,11 +12,12 @@ UNTREATED = ("usual",)
 LIFE = {
     True: (
         "Meals are those of everyday life: sizes, times and counting vary, a bolus may come late "
-        "or be forgotten. Meal, dose and exercise of the Explore morning stay there."
+        "or be forgotten. The meals of the day in Explore are eaten here as well; its doses and "
+        "exercise stay there."
     ),
     False: (
-        "Three mixed meals, the same every day: only the sensor makes days differ. Meal and "
-        "exercise of the Explore morning stay there."
+        "The same meals every day, those of the day in Explore: only the sensor makes days differ. "
+        "Exercise stays there."
     ),
 }
 """How the days are lived, with insulin treatment and without."""

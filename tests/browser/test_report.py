@@ -142,6 +142,54 @@ def test_one_day_is_a_curve_and_no_percentiles(open_report: Callable[..., Report
     assert strips == [f"Day {day}" for day in range(1, 15)]
 
 
+def test_the_meals_of_the_explored_day_are_eaten(open_report: Callable[..., Report]) -> None:
+    usual = open_report("person=healthy&days=7")
+    fasting = open_report("person=healthy&days=7&view=day&day=none")
+    assert "a day of fasting" in fasting.text("#report-subline")
+    assert int(fasting.number("mean_glucose").split()[0]) < int(
+        usual.number("mean_glucose").split()[0]
+    )
+    assert "day=none" in fasting.page.locator(".report-return").get_attribute("href")
+
+
+def test_the_report_before_stays_beside_the_new_one(open_report: Callable[..., Report]) -> None:
+    report = open_report()
+    assert report.page.locator("#report-metrics .before").count() == 0
+    assert curve(report.page, "agp", "before") == []
+    median, share = curve(report.page, "agp", "50"), report.number("time_in_range")
+    report.choose("therapy", "Closed loop")
+    assert curve(report.page, "agp", "before") == median
+    before = report.page.locator("[data-metric=time_in_range] .before").inner_text()
+    assert share == f"{before} %"
+    assert "the median before (Injections, 14 days, no. 1)" in report.text("#report-agp-note")
+    report.page.emulate_media(media="print")
+    report.page.wait_for_function("() => window.islet.report.print.isOn()")
+    assert report.page.locator("#report-metrics .before").first.is_hidden()
+    assert curve(report.page, "agp", "before") == []
+
+
+def test_pointer_and_keys_read_the_percentiles_of_a_time(
+    open_report: Callable[..., Report],
+) -> None:
+    report = open_report()
+    cursor = report.page.locator("#report-cursor")
+    assert report.page.locator("#report-cursor-tag").is_hidden()
+    cursor.focus()
+    report.page.keyboard.press("End")
+    report.page.keyboard.press("Home")
+    report.page.keyboard.press("Shift+ArrowRight")
+    report.page.keyboard.press("ArrowRight")
+    median = curve(report.page, "agp", "50")[13]
+    spoken = cursor.get_attribute("aria-valuetext") or ""
+    assert spoken.startswith("01:05, median ")
+    assert int(spoken.split("median ")[1].split()[0]) == pytest.approx(median, abs=0.51)
+    assert report.page.locator("#report-cursor-tag").is_visible()
+    report.page.locator("#report-print").focus()
+    assert report.page.locator("#report-cursor-tag").is_hidden()
+    cursor.hover(position={"x": 500, "y": 100})
+    assert "median" in report.text("#report-cursor-tag")
+
+
 def test_only_who_takes_insulin_chooses_a_treatment(open_report: Callable[..., Report]) -> None:
     report = open_report("person=healthy&days=7")
     assert report.page.locator("#report-therapy-choice").is_hidden()

@@ -25,7 +25,7 @@ from physiology.monitoring.targets import TARGETS
 def wanted(person: str = "type1", **changes: Any) -> dict[str, Any]:
     """Return a good request with some fields changed."""
     good = {"run": 3, "person": person, "therapy": "usual", "days": 7, "seed": 1}
-    return {**good, "values": case_values(person), "without": [], **changes}
+    return {**good, "values": case_values(person), "without": [], "meals": None, **changes}
 
 
 def test_a_good_request_passes() -> None:
@@ -46,6 +46,10 @@ def test_a_good_request_passes() -> None:
         *(("seed", one) for one in (None, 0, -1, LARGEST_SEED + 1, 1.0, "1", True, [])),
         *(("values", one) for one in (None, [], {}, {"visceral_fat_area": 100.0})),
         *(("without", one) for one in (None, "incretins", ["nothing"], {})),
+        *(
+            ("meals", one)
+            for one in ("x", {}, 1, [{"entry": "bolus", "time": "08:00", "units": 2}])
+        ),
     ],
 )
 def test_what_is_not_allowed_is_named(field: str, value: object) -> None:
@@ -58,6 +62,15 @@ def test_what_is_not_allowed_is_named(field: str, value: object) -> None:
 def test_what_is_no_request_is_refused(request_: object) -> None:
     with pytest.raises(InvalidRequest):
         check(request_)
+
+
+def test_meals_of_the_explored_day_are_eaten_and_named_where_they_are_wrong() -> None:
+    meal = {"entry": "meal", "time": "08:00", "carbohydrate": 90.0}
+    _, asked = check(wanted(meals=[meal]))
+    assert asked.meals == (ph.Meal("08:00", carbohydrate=90.0),)
+    with pytest.raises(InvalidRequest) as wrong:
+        check(wanted(meals=[meal | {"carbohydrate": -1}]))
+    assert wrong.value.field == "meals.0.carbohydrate"
 
 
 def test_only_insulin_treated_people_choose_a_treatment() -> None:
@@ -104,7 +117,7 @@ def test_a_treatment_a_setting_and_a_seed_each_change_the_days() -> None:
     fat = case_values("type1") | {"visceral_fat_area": 200.0}
     strips = [
         answer(wanted(**change))["report"]["strips"]
-        for change in ({}, {"therapy": "closed_loop"}, {"values": fat}, {"seed": 2})
+        for change in ({}, {"therapy": "closed_loop"}, {"values": fat}, {"seed": 2}, {"meals": []})
     ]
     assert all(strips[0] != other for other in strips[1:])
 

@@ -14,7 +14,7 @@ def wish():
     from components.explore.case import case_values
 
     value = {"run": 1, "person": "type1", "therapy": "mdi", "days": 7, "seed": 1}
-    value |= {"values": case_values("type1"), "without": []}
+    value |= {"values": case_values("type1"), "without": [], "meals": None}
     return {
         "output": "report.data",
         "outputs": {"id": "report", "property": "data"},
