@@ -32,7 +32,7 @@
     },
     /* Kept for the way back. */
     compare: (text) => {
-      const isKnown = ["case", "healthy"].includes(text);
+      const isKnown = ["case", "healthy", "untreated"].includes(text);
       if (isKnown) islet.state.compare = text;
       return isKnown;
     },
