@@ -103,8 +103,9 @@ def _found(body: Body) -> OwnSettings:
     target = body.who.fasting_target or TARGET_WITHOUT_THERAPY
     if own.therapy is None:
         therapy, state = _needed(body, own.fasting, target)
+        factor = _fall_of_a_unit(body, state, therapy.basal_rate)
     else:
-        therapy, state = own.therapy, own.fasting
+        therapy, factor = own.therapy, correction_factor(body)
     meals = sum(meal.carbohydrate for meal in usual_meals()) / therapy.carbohydrate_ratio
     daily = 24.0 * therapy.basal_rate + meals
     if daily <= 0.0:
@@ -115,7 +116,7 @@ def _found(body: Body) -> OwnSettings:
     return OwnSettings(
         therapy.basal_rate,
         therapy.carbohydrate_ratio,
-        _correction_factor(body, state, therapy.basal_rate),
+        factor,
         daily,
         100.0 * 24.0 * therapy.basal_rate / daily,
         target,
@@ -147,8 +148,15 @@ def _glucose(body: Body, state: Array) -> float:
     return float(mass / body.value("glucose_distribution_volume"))
 
 
-def _correction_factor(body: Body, state: Array, basal_rate: float) -> float:
-    """Return by how much one unit lowers glucose."""
+@lru_cache(maxsize=512)
+def correction_factor(body: Body) -> float:
+    """Return by how many mg/dL one unit lowers glucose in a body on its usual therapy."""
+    own = habit(body)
+    return _fall_of_a_unit(body, own.fasting, own.therapy.basal_rate if own.therapy else 0.0)
+
+
+def _fall_of_a_unit(body: Body, state: Array, basal_rate: float) -> float:
+    """Return the largest extra fall after one unit, mg/dL."""
     parameters, switches = parameter_vector(body), switch_vector(body)
     fasting = settle(model(), parameters, switches, resting_inputs(basal_rate), state)
     end = _HELD_MINUTES + _READ_UNTIL

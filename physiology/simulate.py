@@ -9,9 +9,11 @@ import numpy as np
 
 from physiology.body import Body, checked_number, parameter_vector, switch_vector
 from physiology.clock import minutes
+from physiology.controllers.steering import Driven, steered
+from physiology.controllers.temporary_basal import loop_settings
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
-from physiology.core.integrate import TOLERANCE, Array, run, settle, tabulate
+from physiology.core.integrate import TOLERANCE, Array, Level, run, settle, tabulate
 from physiology.core.treatment import insulins
 from physiology.depots import loaded
 from physiology.habit import Habit, habit
@@ -23,13 +25,16 @@ from physiology.schedule import (
     BasalRate,
     Entry,
     Injection,
+    Suspend,
     schedule_levels,
 )
+from physiology.settings import correction_factor
 from physiology.trajectory import Trajectory
 from physiology.usual import (
     Basal,
     Therapy,
     injected_schedule,
+    looped_schedule,
     resting_inputs,
     treated_schedule,
     usual_meals,
@@ -62,6 +67,9 @@ def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
     dose_scale = body.value("dose_scale")
     state = _start_state(entries, own, scenario, start, dose_scale)
     levels = schedule_levels(entries, start, end, dose_scale)
+    if scenario.therapy == "closed_loop":
+        levels = schedule_levels(without_basal(entries), start, end, dose_scale)
+        levels += pump_levels(scenario)
     table = tabulate(model(), [*levels, BY_THE_CLOCK], start, end)
     parameters, switches = parameter_vector(body), switch_vector(body)
     times = output_times(start, end, step)
@@ -78,22 +86,64 @@ def output_times(start: float, end: float, step: float) -> Array:
     return np.asarray(times, dtype=np.float64)
 
 
+@lru_cache(maxsize=64)
+def pump_levels(scenario: Scenario) -> tuple[Level, ...]:
+    """Return what the pump of a closed loop gives, five minutes by five minutes.
+
+    The loop reads the sensor without noise; what it decides stands in ``physiology/controllers``.
+
+    Raises
+    ------
+    ScenarioError
+        If its settings contradict each other.
+    SimulationError
+        If the body cannot be computed within the work budget.
+    """
+    entries, own = entries_of(scenario)
+    body, start = scenario.body, minutes(scenario.start)
+    end = start + 1440.0 * scenario.days
+    dose_scale = body.value("dose_scale")
+    pump = tuple(entry for entry in entries if isinstance(entry, BasalRate | Suspend))
+    rates = [entry.rate for entry in pump if isinstance(entry, BasalRate)]
+    ratio = own.therapy.carbohydrate_ratio if own.therapy else math.inf
+    settings = loop_settings(body.value, correction_factor(_unscaled(scenario)), ratio, max(rates))
+    driven = Driven(
+        parameter_vector(body), switch_vector(body),
+        _start_state(entries, own, scenario, start, dose_scale), start, end, dose_scale,
+    )  # fmt: skip
+    others = schedule_levels(without_basal(entries), start, end, dose_scale)
+    scheduled = schedule_levels(pump, start, end, 1.0)
+    return tuple(steered(driven, scheduled, [*others, BY_THE_CLOCK], entries, settings))
+
+
+def without_basal(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries without those of the basal rate of a pump."""
+    return tuple(entry for entry in entries if not isinstance(entry, BasalRate | Suspend))
+
+
 def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
     """Return what happens each day, and the habit behind it.
 
     Raises
     ------
     ScenarioError
-        If the therapy makes no sense for the person, or needs a controller.
+        If the therapy makes no sense for the person.
     """
     body = _unscaled(scenario)
     if scenario.schedule is not None:
-        return scenario.schedule, habit(body, _given_therapy(scenario))
-    own = habit(body)
-    if scenario.therapy != "usual" and own.therapy is None:
+        own = habit(body, _given_therapy(scenario))
+        entries = scenario.schedule
+    else:
+        own = habit(body)
+        entries = usual_meals()
+    loop = scenario.therapy == "closed_loop"
+    needs_insulin = loop or (scenario.schedule is None and scenario.therapy != "usual")
+    if own.therapy is None and needs_insulin:
         raise ScenarioError(f"therapy: {body.who.label} has no insulin treatment")
-    if scenario.therapy == "closed_loop":
-        raise ScenarioError("therapy: a closed loop is lived with protocols.day")
+    if loop and own.therapy is not None:
+        return looped_schedule(entries, own.therapy), own
+    if scenario.schedule is not None:
+        return entries, own
     if scenario.therapy == "mdi" and own.therapy is not None:
         return injected_schedule(usual_meals(), own.therapy), own
     return treated_schedule(usual_meals(), own.therapy), own

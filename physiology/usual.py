@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from physiology.core.assemble import model
+from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array, Table, default_inputs, tabulate
 from physiology.schedule import (
     BY_THE_CLOCK,
@@ -74,6 +75,30 @@ def injected_schedule(meals: tuple[Meal, ...], therapy: Therapy) -> tuple[Entry,
         *boluses(meals, therapy.carbohydrate_ratio),
         Injection(INJECTION_TIME, "glargine_u100", 24.0 * therapy.basal_rate),
     )
+
+
+def looped_schedule(entries: tuple[Entry, ...], therapy: Therapy) -> tuple[Entry, ...]:
+    """Return a day with what a closed loop needs: boluses for its meals, and a basal rate.
+
+    Where the day has any bolus, its boluses stand as they are; where it has a basal rate, that
+    is the one the loop starts out from.
+
+    Raises
+    ------
+    ScenarioError
+        If there is basal insulin from a pen.
+    """
+    if any(isinstance(entry, Injection) for entry in entries):
+        raise ScenarioError(
+            "schedule: a closed loop drives a pump; basal insulin from a pen cannot go with it"
+        )
+    added: list[Entry] = []
+    if not any(isinstance(entry, Bolus) for entry in entries):
+        meals = tuple(entry for entry in entries if isinstance(entry, Meal))
+        added += boluses(meals, therapy.carbohydrate_ratio)
+    if not any(isinstance(entry, BasalRate) for entry in entries):
+        added.append(BasalRate("00:00", therapy.basal_rate))
+    return (*entries, *added)
 
 
 #: Basal insulin from which a run begins: inputs and pmol/min, as from a pump or daily injections.

@@ -8,8 +8,15 @@ from physiology.body import Body, parameter_vector, switch_vector
 from physiology.clock import minutes
 from physiology.core.integrate import Array, Level
 from physiology.scenario import Scenario
-from physiology.schedule import Entry, schedule_levels
-from physiology.simulate import basal_at_start, entries_of, has_basal, simulate
+from physiology.schedule import BasalRate, Entry, schedule_levels
+from physiology.simulate import (
+    basal_at_start,
+    entries_of,
+    has_basal,
+    pump_levels,
+    simulate,
+    without_basal,
+)
 from physiology.trajectory import Trajectory
 from physiology.usual import resting_inputs
 
@@ -64,7 +71,11 @@ class Side:
         """Return the input levels of the entries of a cause."""
         start = minutes(self.scenario.start)
         end = start + 1440.0 * self.scenario.days
-        return schedule_levels(self.happens(cause), start, end, self.dose_scale)
+        entries = self.happens(cause)
+        given: tuple[Level, ...] = ()
+        if cause == BasalRate.cause and self.scenario.therapy == "closed_loop":
+            entries, given = without_basal(entries), pump_levels(self.scenario)
+        return [*schedule_levels(entries, start, end, self.dose_scale), *given]
 
 
 def side(scenario: Scenario) -> Side:

@@ -1,87 +1,118 @@
-"""How a person with insulin treatment lives: what is eaten, counted, injected and forgotten."""
+"""How people with insulin treatment live: what they eat, count, forget, correct and rescue.
+
+Every number is an assumption. They are the same for every therapy, and were chosen together,
+within what is plausible, so that days on them look like published ones; see ``calibrate``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from physiology.schedule import Meal
+from physiology.daily_life.assumed import assumed, check
 
 
 @dataclass(frozen=True)
 class Behaviour:
-    """Habits and errors of daily life; every number is an assumption.
+    """Habits and errors of daily life.
 
-    Attributes
-    ----------
-    counting_bias, counting_spread
-        Carbohydrate counted is eaten times bias times a log-normal error.
-    sensitivity_spread
-        Day-to-day spread (SD of the logarithm) of insulin sensitivity.
+    Each field carries its unit, its bounds and a note; ``assumptions(Behaviour)`` lists them.
+
+    Raises
+    ------
+    ScenarioError
+        If a value is out of its bounds.
     """
 
-    meal_spread: float = 0.20
-    meal_time_spread: float = 25.0
-    counting_bias: float = 1.0
-    counting_spread: float = 0.40
-    latest_bolus: float = 15.0
-    forgotten_share: float = 0.05
-    snack_share: float = 0.5
-    snack_bolus_share: float = 0.4
-    snack_carbohydrate: float = 18.0
-    sensitivity_spread: float = 0.20
-    correction_above: float = 150.0
-    correction_target: float = 115.0
-    correction_share: float = 1.0
-    reduction_below: float = 110.0
-    reduction_share: float = 0.6
-    rescue_below: float = 65.0
-    rescue_carbohydrate: float = 15.0
-    rescue_pause: float = 20.0
+    dosed_share: float = assumed(
+        1.12,
+        "1",
+        (0.5, 2.0),
+        "Insulin doses as set over those that are right for a fast and a meal counted exactly. "
+        "Clinics raise them against what is forgotten, until lows set the limit.",
+    )
+    meal_spread: float = assumed(
+        0.25, "1", (0.0, 1.0), "Size of meals from day to day: SD of the logarithm."
+    )
+    meal_time_spread: float = assumed(
+        30.0, "min", (0.0, 60.0), "Time of meals from day to day: SD; two SD at most."
+    )
+    counting_bias: float = assumed(
+        0.95, "1", (0.3, 2.0), "Carbohydrate counted over eaten: large meals are counted short."
+    )
+    counting_spread: float = assumed(
+        0.30,
+        "1",
+        (0.0, 1.0),
+        "Error of a count: SD of the logarithm. Adults miss by about a fifth on average.",
+    )
+    latest_bolus: float = assumed(
+        20.0, "min", (0.0, 120.0), "Boluses come up to so late after the first bite."
+    )
+    forgotten_share: float = assumed(0.08, "1", (0.0, 1.0), "Boluses that are forgotten.")
+    snacks_a_day: float = assumed(1.0, "1", (0.0, 2.0), "Snacks, between lunch and bedtime.")
+    snack_carbohydrate: float = assumed(18.0, "g", (0.0, 80.0), "Carbohydrate of a snack.")
+    snack_bolus_share: float = assumed(0.4, "1", (0.0, 1.0), "Snacks that get a bolus.")
+    day_sensitivity_spread: float = assumed(
+        0.15,
+        "1",
+        (0.0, 0.6),
+        "Sensitivity to insulin from day to day: SD of the logarithm. Sleep, stress, cycle.",
+    )
+    block_sensitivity_spread: float = assumed(
+        0.25,
+        "1",
+        (0.0, 0.6),
+        "Sensitivity to insulin from one quarter of a day to the next: SD of the logarithm. "
+        "Site of infusion, movement, stress.",
+    )
+    bouts_a_week: float = assumed(2.0, "1", (0.0, 7.0), "Bouts of exercise, before dinner.")
+    bout_minutes: float = assumed(45.0, "min", (1.0, 180.0), "Length of a bout.")
+    bout_intensity: float = assumed(
+        45.0, "%", (0.0, 100.0), "Share of the largest oxygen uptake in a bout."
+    )
+    checks_a_day: float = assumed(
+        5.0, "1", (0.0, 12.0), "Looks at the reading between meals, while awake."
+    )
+    correction_above: float = assumed(
+        165.0, "mg/dL", (100.0, 400.0), "Reading above which a correction is given."
+    )
+    correction_target: float = assumed(
+        120.0, "mg/dL", (80.0, 200.0), "Glucose that a correction aims at."
+    )
+    correction_share: float = assumed(
+        1.0, "1", (0.0, 1.5), "Share of the calculated correction that is given."
+    )
+    correction_pause: float = assumed(
+        120.0, "min", (0.0, 360.0), "No correction so soon after the last bolus."
+    )
+    reduction_below: float = assumed(
+        90.0, "mg/dL", (50.0, 150.0), "Reading below which the bolus of a meal is made smaller."
+    )
+    rescue_below: float = assumed(
+        65.0,
+        "mg/dL",
+        (40.0, 100.0),
+        "Reading at which sugar is taken by day: some minutes after the alarm at 70.",
+    )
+    asleep_rescue_below: float = assumed(
+        57.0, "mg/dL", (40.0, 100.0), "Reading at which a sleeper has woken up and takes sugar."
+    )
+    rescue_carbohydrate: float = assumed(15.0, "g", (1.0, 60.0), "Sugar taken at once.")
+    rescue_pause: float = assumed(
+        20.0, "min", (5.0, 120.0), "Sugar is not taken again before so much time has gone by."
+    )
+    bedtime: float = assumed(1380.0, "min", (1200.0, 1440.0), "Sleep begins, after midnight.")
+    waking: float = assumed(420.0, "min", (240.0, 600.0), "Sleep ends, after midnight.")
+    loop_off_share: float = assumed(
+        0.10,
+        "1",
+        (0.0, 1.0),
+        "Hours in which a closed loop does not run: signal lost, sensor or set changed.",
+    )
 
+    def __post_init__(self) -> None:
+        check(self)
 
-@dataclass(frozen=True)
-class EatenMeal:
-    """A meal as it happens on one day; ``bolus`` is the minute of the bolus, if any."""
-
-    start: float
-    carbohydrate: float
-    counted: float
-    bolus: float | None
-    fat: float
-    protein: float
-
-
-def eaten(
-    meals: tuple[Meal, ...],
-    minutes_of: list[float],
-    behaviour: Behaviour,
-    random: np.random.Generator,
-) -> list[EatenMeal]:
-    """Return what is eaten on one day, in order of time."""
-    plan = [
-        (start, meal.carbohydrate, meal.fat, meal.protein, 1.0)
-        for start, meal in zip(minutes_of, meals, strict=True)
-    ]
-    if random.random() < behaviour.snack_share:
-        share = behaviour.snack_bolus_share
-        plan.append((960.0, behaviour.snack_carbohydrate, 5.0, 3.0, share))
-    day = []
-    for start, grams, fat, protein, bolus_share in plan:
-        size = grams * float(np.exp(behaviour.meal_spread * random.standard_normal()))
-        shift = float(np.clip(behaviour.meal_time_spread * random.standard_normal(), -60.0, 60.0))
-        error = float(np.exp(behaviour.counting_spread * random.standard_normal()))
-        takes = random.random() < bolus_share and random.random() >= behaviour.forgotten_share
-        late = float(random.uniform(0.0, behaviour.latest_bolus))
-        day.append(
-            EatenMeal(
-                start=start + shift,
-                carbohydrate=size,
-                counted=size * behaviour.counting_bias * error,
-                bolus=start + shift + late if takes else None,
-                fat=fat,
-                protein=protein,
-            )
-        )
-    return sorted(day, key=lambda meal: meal.start)
+    def asleep(self, minute_of_day: float) -> bool:
+        """Tell whether the person sleeps."""
+        return minute_of_day >= self.bedtime or minute_of_day < self.waking

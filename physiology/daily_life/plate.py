@@ -1,4 +1,4 @@
-"""The food of daily life: what is being eaten in each five minutes, rescue sugar included."""
+"""What is being eaten, drunk and done in each five minutes, rescue sugar included."""
 
 from __future__ import annotations
 
@@ -6,77 +6,70 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from physiology.clock import minutes
+from physiology.controllers.temporary_basal import TICK
 from physiology.core.assemble import model
 from physiology.core.integrate import Array
-from physiology.daily_life.behaviour import Behaviour, eaten
-from physiology.schedule import MILLIGRAMS_PER_GRAM, Meal
+from physiology.daily_life.behaviour import Behaviour
+from physiology.daily_life.plan import DayPlan, EatenMeal
+from physiology.schedule import MILLIGRAMS_PER_GRAM, Exercise
 
-TICK = 5.0
 _EATING_TICKS = 3
-_EATEN = {"protein": "meal_protein_eaten", "fat": "meal_fat_eaten"}
-
-
-@dataclass(frozen=True)
-class Serving:
-    """Something eaten from a minute on, over a quarter of an hour; grams."""
-
-    start: float
-    carbohydrate: float
-    fat: float = 0.0
-    protein: float = 0.0
 
 
 @dataclass
 class Plate:
-    """What one day brings; it belongs to one run and is thrown away with it."""
+    """What goes in and on; it belongs to one run and is thrown away with it.
 
-    servings: list[Serving] = field(default_factory=list)
-    boluses: list[tuple[float, float]] = field(default_factory=list)
+    Attributes
+    ----------
+    eaten : list of EatenMeal
+        What is on the plate, or was the last to be.
+    bout : tuple of float
+        Minutes from and to which the person exercises.
+    rescued : float
+        When rescue sugar was last taken.
+    """
+
+    eaten: list[EatenMeal] = field(default_factory=list)
+    bout: tuple[float, float] = (np.inf, np.inf)
     rescued: float = -np.inf
 
-    def rescue(self, now: float, reading: float, behaviour: Behaviour) -> None:
-        """Eat sugar when the sensor reads low, but not again at once."""
-        if reading < behaviour.rescue_below and now - self.rescued >= behaviour.rescue_pause:
-            self.rescued = now
-            self.servings.append(Serving(now, behaviour.rescue_carbohydrate))
+    def begin(self, plan: DayPlan, behaviour: Behaviour) -> None:
+        """Take up the plan of a day."""
+        self.eaten = [*self.eaten[-1:], *plan.meals]
+        if plan.bout is not None:
+            self.bout = (plan.bout, plan.bout + behaviour.bout_minutes)
 
-    def counted(self, now: float) -> list[float]:
-        """Return the counted grams for which a bolus is due now."""
-        return [grams for time, grams in self.boluses if time == now]
+    def rescues(self, now: float, reading: float, behaviour: Behaviour) -> bool:
+        """Tell whether sugar is taken now: not without need, and not again at once."""
+        asleep = behaviour.asleep(now % 1440.0)
+        limit = behaviour.asleep_rescue_below if asleep else behaviour.rescue_below
+        if reading >= limit or now - self.rescued < behaviour.rescue_pause:
+            return False
+        self.rescued = now
+        return True
 
-    def set_inputs(self, inputs: Array, now: float) -> None:
-        """Set what is being eaten, and how fast the last meal moves."""
+    def set_inputs(self, inputs: Array, now: float, behaviour: Behaviour) -> None:
+        """Set what is being eaten and done, and how fast the last meal moves."""
         position = model().index("inputs")
-        begun = [serving for serving in self.servings if serving.start <= now]
+        begun = [one for one in self.eaten if one.start <= now]
         if begun:
-            last = max(begun, key=lambda serving: serving.start)
-            grinding, emptying, _ = Meal("00:00", 1.0, last.fat, last.protein).speeds()
+            grinding, emptying, absorbed = max(begun, key=lambda one: one.start).meal.speeds()
             inputs[position["meal_grinding_speed"]] = grinding
             inputs[position["meal_emptying_speed"]] = emptying
-        for serving in begun:
-            if now < serving.start + TICK * _EATING_TICKS:
-                mass = MILLIGRAMS_PER_GRAM * serving.carbohydrate
-                inputs[position["meal_ingestion"]] += mass / (TICK * _EATING_TICKS)
-                inputs[position["meal_mass"]] += mass
-                for name, grams in (("protein", serving.protein), ("fat", serving.fat)):
-                    rate = MILLIGRAMS_PER_GRAM * grams / (TICK * _EATING_TICKS)
-                    inputs[position[_EATEN[name]]] += rate
-
-
-def laid(
-    now: float,
-    rescued: float,
-    meals: tuple[Meal, ...],
-    behaviour: Behaviour,
-    random: np.random.Generator,
-) -> Plate:
-    """Return the plate of the day that begins at minute ``now``."""
-    plate = Plate(rescued=rescued)
-    starts = [minutes(meal.time) for meal in meals]
-    for meal in eaten(meals, starts, behaviour, random):
-        start = now + TICK * round(meal.start / TICK)
-        plate.servings.append(Serving(start, meal.carbohydrate, meal.fat, meal.protein))
-        if meal.bolus is not None:
-            plate.boluses.append((now + TICK * round(meal.bolus / TICK), meal.counted))
-    return plate
+            inputs[position["meal_absorbed_share"]] = absorbed
+        for one in begun:
+            if now < one.start + TICK * _EATING_TICKS:
+                per_gram = MILLIGRAMS_PER_GRAM / (TICK * _EATING_TICKS)
+                meal = one.meal
+                inputs[position["meal_ingestion"]] += per_gram * meal.carbohydrate
+                inputs[position["meal_mass"]] += MILLIGRAMS_PER_GRAM * meal.carbohydrate
+                inputs[position["meal_protein_eaten"]] += per_gram * meal.protein
+                inputs[position["meal_fat_eaten"]] += per_gram * meal.fat
+        if now == self.rescued:
+            drunk = MILLIGRAMS_PER_GRAM * behaviour.rescue_carbohydrate / TICK
+            inputs[position["rescue_sugar_swallowed"]] = drunk
+        if self.bout[0] <= now < self.bout[1]:
+            effort = behaviour.bout_intensity / 100.0
+            inputs[position["exercise_intensity"]] = effort
+            inputs[position["adrenaline_drive"]] = Exercise.DRIVE["aerobic"] * effort

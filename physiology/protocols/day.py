@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from physiology.body import Body, checked_number
+from physiology.controllers.temporary_basal import TICK
 from physiology.core.errors import ScenarioError
 from physiology.daily_life.behaviour import Behaviour
+from physiology.daily_life.diary import Note
+from physiology.daily_life.equipment import GLARGINE, LISPRO, equipment
 from physiology.daily_life.life import live
-from physiology.daily_life.plate import TICK
 from physiology.monitoring.noise import disturbance, shown
 from physiology.monitoring.readings import Readings
 from physiology.outcomes import UNITS as SENSOR_UNITS
@@ -16,7 +20,8 @@ from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
 from physiology.protocols.laboratory import at, millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import THERAPIES, Scenario
-from physiology.schedule import BY_THE_CLOCK, Meal, checked_schedule, schedule_levels
+from physiology.schedule import BY_THE_CLOCK, BasalRate, Meal, checked_schedule, schedule_levels
+from physiology.settings import correction_factor
 from physiology.trajectory import Trajectory
 from physiology.usual import WAKING, usual_meals
 
@@ -37,6 +42,13 @@ def day(
     meals: list[Meal] | None = None,
     seed: int = 0,
     therapy: str | None = None,
+    *,
+    counting_bias: float | None = None,
+    counting_spread: float | None = None,
+    basal_product: str = GLARGINE,
+    bolus_product: str = LISPRO,
+    basal_profile: list[BasalRate] | None = None,
+    behaviour: Behaviour | None = None,
 ) -> Result:
     """Live some days; insulin-treated people count, err, correct and take rescue sugar.
 
@@ -47,15 +59,29 @@ def day(
     meals : list of Meal, optional
         Instead of the usual three mixed meals.
     seed : int
-        Of sensor noise and, with insulin treatment, of behaviour.
+        Of sensor noise and, with insulin treatment, of behaviour. The same seed brings the
+        same days with every therapy.
     therapy : str, optional
         usual (the pump), mdi, pump or closed_loop; for insulin-treated people only.
+    counting_bias, counting_spread : float, optional
+        Carbohydrate counted over eaten, and the SD of its logarithm.
+    basal_product, bolus_product : str
+        Of the pens of ``mdi``.
+    basal_profile : list of BasalRate, optional
+        Of the pump, instead of the one rate that is right for a fast.
+    behaviour : Behaviour, optional
+        Other habits and errors.
 
     Returns
     -------
     Result
         In steps of five minutes; the first counted day of ``trajectory`` begins at 1440 min,
-        ``readings`` begin at its midnight.
+        ``readings`` and ``diary`` at its midnight.
+
+    Raises
+    ------
+    ScenarioError
+        Naming what is not allowed.
     """
     days = int(checked_number("days", days, 1, 28, "days"))
     seed = int(checked_number("seed", seed, 0, 2**31 - 1, ""))
@@ -67,7 +93,9 @@ def day(
     if therapy != "usual" and person.therapy is None:
         raise ScenarioError(f"therapy: {person.body.who.label} has no insulin treatment")
     plan = usual_meals() if meals is None else _checked_meals(meals)
+    habits = _habits(behaviour, counting_bias, counting_spread)
     random = np.random.default_rng(seed)
+    notes: tuple[Note, ...] = ()
     if person.therapy is None:
         levels = schedule_levels(plan, 0.0, 1440.0 * (days + 1), 1.0)
         course = person.experiment([*levels, BY_THE_CLOCK], 1440.0 * (days + 1), step=TICK)
@@ -77,15 +105,47 @@ def day(
     else:
         if meals is None:
             plan = tuple(
-                Meal(m.time, grams, m.fat, m.protein, minutes=15.0)
-                for m, grams in zip(plan, _TREATED_GRAMS, strict=True)
+                replace(meal, carbohydrate=grams, minutes=15.0)
+                for meal, grams in zip(plan, _TREATED_GRAMS, strict=True)
             )
-        kind = "pump" if therapy == "usual" else therapy
-        lived = live(person, days + 1, kind, plan, random, Behaviour())
-        course, sensor, units = lived.course, lived.readings, lived.units / (days + 1)
+        tools = equipment(
+            "pump" if therapy == "usual" else therapy, person.therapy,
+            correction_factor(_unscaled(person.body)), basal_product, bolus_product,
+            _checked_profile(basal_profile), habits.dosed_share,
+        )  # fmt: skip
+        lived = live(person, days + 1, tools, plan, random, habits)
+        course, sensor = lived.course, lived.readings
+        units = float(lived.insulin[lived.insulin.size // (days + 1) :].sum()) / days
+        notes = tuple(
+            replace(note, time=note.time - 1440.0)
+            for note in lived.diary
+            if 1440.0 <= note.time < 1440.0 * (days + 1)
+        )
     counted = (course.time >= 1440.0) & (course.time < 1440.0 * (days + 1))
     readings = Readings(course.time[counted] - 1440.0, sensor[counted])
-    return Result(_readouts(course, sensor, units, person.body), UNITS, course, readings)
+    return Result(_readouts(course, sensor, units, person.body), UNITS, course, readings, notes)
+
+
+def _habits(behaviour: object, bias: float | None, spread: float | None) -> Behaviour:
+    """Return the behaviour with another way of counting, if one is given."""
+    habits = Behaviour() if behaviour is None else behaviour
+    if not isinstance(habits, Behaviour):
+        raise ScenarioError("behaviour: must be a Behaviour")
+    given = {"counting_bias": bias, "counting_spread": spread}
+    return replace(habits, **{name: value for name, value in given.items() if value is not None})
+
+
+def _unscaled(body: Body) -> Body:
+    return body.changed(dose_scale=1.0) if body.value("dose_scale") != 1.0 else body
+
+
+def _checked_profile(profile: list[BasalRate] | None) -> tuple[BasalRate, ...]:
+    if profile is None:
+        return ()
+    checked = checked_schedule(profile)
+    if not checked or not all(isinstance(rate, BasalRate) for rate in checked):
+        raise ScenarioError("basal_profile: must be a list of BasalRate")
+    return tuple(rate for rate in checked if isinstance(rate, BasalRate))
 
 
 def _checked_meals(meals: list[Meal]) -> tuple[Meal, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from physiology.daily_life.diary import Note
 from physiology.monitoring.readings import Readings
 from physiology.trajectory import Trajectory
 
@@ -23,9 +24,12 @@ class Result:
         Time courses; time 0 is the start of the experiment unless the protocol says otherwise.
     readings : Readings or None
         What a glucose sensor showed, where the protocol has one worn.
+    diary : tuple of Note
+        What was eaten, injected and done, where days were lived.
     """
 
     readouts: Mapping[str, float]
     units: Mapping[str, str]
     trajectory: Trajectory
     readings: Readings | None = None
+    diary: tuple[Note, ...] = ()

@@ -1,0 +1,1 @@
+"""Controllers: what decides in place of a person how much insulin a pump gives."""
