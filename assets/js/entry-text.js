@@ -32,6 +32,6 @@
       if (field(entry, "hours")) return 60 * valueOf(entry, "hours");
       return kindOf(entry).alone && field(entry, "minutes") ? valueOf(entry, "minutes") : 0;
     },
-    spoken: (entry) => `${title(entry)}. Arrow keys move it, Enter opens it.`,
+    spoken: (entry) => `${title(entry)}. Arrow keys move it.`,
   };
 })();

@@ -12,6 +12,11 @@
 
   const inside = (minutes) => Math.min(span()[1], Math.max(span()[0], minutes));
 
+  const usual = (kind) => {
+    const { facts, person, view } = islet.state;
+    return facts.people[person].usual[view].find(({ entry }) => entry === kind);
+  };
+
   /* Basal insulin begins with the person's own, where it has been computed. */
   const own = (kind) => {
     const { therapy } = islet.state.facts.people[islet.state.person];
@@ -29,17 +34,21 @@
   islet.firsts = {
     span,
     inside,
-    /* A new entry at its usual time or the next that is free; null if no time is. */
+    /* A new entry at its own time or the nearest that is free; null if no time is. The first of
+       a kind is the usual one, if there is one. */
     make: (kind) => {
       const { at: time, first } = islet.schedule.kind(kind);
-      return placed({ entry: kind, time, ...first, ...own(kind) }, islet.state.schedule);
+      const others = islet.state.schedule;
+      const isFirst = !islet.schedule.happening(others).some(({ entry }) => entry === kind);
+      const isUsual = isFirst && usual(kind);
+      return placed(isUsual ? { ...usual(kind) } : { entry: kind, time, ...first, ...own(kind) }, others);
     },
     /* One that does not happen yet: its sliders stand at the case. */
     atRest: (kind) => {
       const { at, at_rest: rest } = islet.schedule.kind(kind);
-      const usual = islet.state.facts.people[islet.state.person].usual[islet.state.view];
-      const meal = kind === "bolus" && usual.find(({ entry }) => entry === "meal");
-      const time = islet.numbers.clock(inside(islet.schedule.minutesOf({ time: meal ? meal.time : at })));
+      // A dose of someone who usually takes none goes with the first meal.
+      const like = usual(kind) || (kind === "bolus" && usual("meal"));
+      const time = islet.numbers.clock(inside(islet.schedule.minutesOf(like || { time: at })));
       return { entry: kind, time, ...rest };
     },
   };

@@ -109,12 +109,14 @@
   const times = () => {
     const { start, end, tick, narrow_tick: narrow } = islet.shownView();
     const step = islet.isPhone() ? narrow : tick;
-    document.querySelectorAll(".time-label").forEach((label) => write(label, ""));
-    for (let time = start; time <= end; time += step) {
-      const node = piece(`time ${time}`, "time-label");
+    const count = Math.floor((end - start) / step) + 1;
+    for (let rank = 0; rank < count; rank += 1) {
+      const time = start + rank * step;
+      const node = piece(`time ${rank}`, "time-label");
       write(node, islet.numbers.clock(time));
       place(node, islet.geometry.x(time), floor() + 8);
     }
+    document.querySelectorAll(".time-label").forEach((label, rank) => rank >= count && write(label, ""));
   };
 
   islet.overlay = {

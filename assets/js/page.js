@@ -25,6 +25,7 @@
     const rows = islet.rows();
     islet.byId("overlay").replaceChildren();
     islet.byId("gutter").replaceChildren();
+    islet.rings.forget();
     islet.byId("stage").style.setProperty("--rows", rows.length);
     islet.byId("stage").style.setProperty("--lanes", islet.rings.lanes().length);
     islet.byId("stage").style.setProperty("--lane", `${islet.rings.size()}px`);

@@ -84,11 +84,28 @@
     overlay.place(node, geometry.x(from), ring.top + size() - 3);
   };
 
+  let nodes = []; // by place in the list, so that the focus stays on an entry that moves
+
   const build = () => {
     const node = islet.make("button", { type: "button", class: "ring-button" });
     node.innerHTML = '<i class="ring"><i></i></i><span></span>';
     islet.byId("rings").append(node);
     return node;
+  };
+
+  /* The Tab key goes through the day. The ring in hand stays where it is in the document, the
+     others are put around it: else it would lose the focus. */
+  const order = (rings) => {
+    const box = islet.byId("rings");
+    const wanted = [...rings].sort((one, other) => one.minutes - other.minutes || one.place - other.place).map(({ place }) => nodes[place]);
+    const present = [...box.children].filter((node) => wanted.includes(node));
+    if (wanted.every((node, rank) => node === present[rank])) return;
+    const fixed = wanted.find((node) => node === document.activeElement || islet.ringDrag.isOf(Number(node.dataset.place)));
+    const rank = wanted.indexOf(fixed);
+    wanted.forEach((node, at) => {
+      if (at < rank) box.insertBefore(node, fixed);
+      else if (at > rank) box.append(node);
+    });
   };
 
   const paint = (node, ring) => {
@@ -115,7 +132,7 @@
     const node = islet.byId("nothing");
     node.hidden = rings.length > 0;
     node.firstChild.textContent = islet.shownView().empty;
-    node.style.transform = `translateY(${islet.overlay.floor() + BELOW - 4}px)`;
+    node.style.transform = `translateY(${islet.overlay.floor() + BELOW + 2}px)`;
     node.style.left = `${islet.box.margin.left}px`;
     node.style.right = `${islet.box.margin.right}px`;
   };
@@ -131,19 +148,36 @@
     if (isThere) islet.overlay.place(node, wantedX(islet.schedule.minutesOf(was)), ring.top + size() / 2);
   };
 
+  let drawn = "";
+
+  /* Whether anything is to be drawn: while a slider moves the body, nothing is. */
+  const isAsDrawn = (rings) => {
+    const { box, state, overlay } = islet;
+    const moving = rings.map(({ place }) => islet.ringDrag.isMoving(place));
+    const before = islet.page.before();
+    const all = [rings, moving, box.width, overlay.floor(), state.selected, moving.includes(true) && before && before.schedule];
+    const key = JSON.stringify(all);
+    const isSame = key === drawn && nodes.length === list().length;
+    drawn = key;
+    return isSame;
+  };
+
   /* One node for each place in the list, so that the focus stays where it is. */
   const draw = () => {
     if (!islet.state.now) return;
     const rings = laid();
-    const nodes = [...islet.byId("rings").children];
+    if (isAsDrawn(rings)) return;
+    nodes.splice(list().length).forEach((node) => node.remove());
     list().forEach((_, place) => {
       const ring = rings.find((one) => one.place === place);
-      const node = nodes[place] || build();
-      if (ring) paint(node, ring);
-      else node.hidden = true;
+      nodes[place] = nodes[place] || build();
+      if (ring) paint(nodes[place], ring);
+      else nodes[place].hidden = true;
     });
-    nodes.slice(list().length).forEach((node) => node.remove());
-    document.querySelectorAll(".event-line, .event-length").forEach((node) => { node.hidden = true; });
+    order(rings);
+    document.querySelectorAll(".event-line, .event-length").forEach((node) => {
+      node.hidden = true;
+    });
     rings.forEach(line);
     rings.forEach(length);
     ghost(rings);
@@ -153,9 +187,13 @@
 
   islet.rings = {
     draw,
+    /* The overlay was emptied: everything is drawn again. */
+    forget: () => {
+      drawn = "";
+    },
     lanes,
     size,
-    node: (place) => islet.byId("rings").children[place],
+    node: (place) => nodes[place],
     isDragging: () => islet.ringDrag.isActive(),
     tagAt: () => islet.ringDrag.tagAt(),
     listen: () => islet.ringDrag.listen(islet.byId("rings")),

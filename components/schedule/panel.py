@@ -31,8 +31,9 @@ def add_menu() -> html.Details:
 def rings() -> list[html.Div]:
     """Return the place of the rings, what is said when there are none, and what is spoken."""
     add = html.Button("Add a meal", id="nothing-add", className="button")
+    name = "What happens: Enter opens, Delete removes"
     return [
-        html.Div(id="rings", className="rings", role="group", **{"aria-label": "What happens"}),
+        html.Div(id="rings", className="rings", role="group", **{"aria-label": name}),
         html.Div([html.Span(), add], id="nothing", className="nothing", hidden=True),
         html.Div(id="schedule-status", className="unseen", role="status"),
     ]
