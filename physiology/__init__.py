@@ -12,6 +12,8 @@ from physiology.core import treatment as _treatment
 from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.core.treatment import InsulinProduct, Treatment
+from physiology.daily_life.assumed import Assumption, assumptions
+from physiology.daily_life.behaviour import Behaviour
 from physiology.explain import Explanation, explain
 from physiology.habit import usual_therapy
 from physiology.mechanisms import Mechanism, mechanisms
@@ -38,13 +40,13 @@ from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 
 __all__ = [
-    "BasalRate", "Bolus", "CausalMap", "Exercise", "Explanation", "Glucagon", "GlucoseReport",
-    "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism", "OwnSettings", "Person",
-    "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError", "Suspend", "Therapy",
-    "Trajectory", "Treatment", "case_value", "catalogue", "causal_map",
-    "estimated_average_glucose", "explain", "fingerstick", "glucose_report", "insulins",
-    "mechanisms", "outcomes", "own_settings", "people", "protocols", "sensor_readings",
-    "simulate", "treatments", "usual_therapy", "warm_up",
+    "Assumption", "BasalRate", "Behaviour", "Bolus", "CausalMap", "Exercise", "Explanation",
+    "Glucagon", "GlucoseReport", "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism",
+    "OwnSettings", "Person", "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError",
+    "Suspend", "Therapy", "Trajectory", "Treatment", "assumptions", "case_value", "catalogue",
+    "causal_map", "estimated_average_glucose", "explain", "fingerstick", "glucose_report",
+    "insulins", "mechanisms", "outcomes", "own_settings", "people", "protocols",
+    "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
 insulins: Mapping[str, InsulinProduct] = _treatment.insulins()

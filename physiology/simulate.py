@@ -28,7 +28,7 @@ from physiology.schedule import (
     Suspend,
     schedule_levels,
 )
-from physiology.settings import correction_factor
+from physiology.settings import correction_factor, own_settings
 from physiology.trajectory import Trajectory
 from physiology.usual import (
     Basal,
@@ -105,8 +105,7 @@ def pump_levels(scenario: Scenario) -> tuple[Level, ...]:
     dose_scale = body.value("dose_scale")
     pump = tuple(entry for entry in entries if isinstance(entry, BasalRate | Suspend))
     rates = [entry.rate for entry in pump if isinstance(entry, BasalRate)]
-    ratio = own.therapy.carbohydrate_ratio if own.therapy else math.inf
-    settings = loop_settings(body.value, correction_factor(_unscaled(scenario)), ratio, max(rates))
+    settings = loop_settings(body.value, *_known_to_the_loop(_unscaled(scenario)), max(rates))
     driven = Driven(
         parameter_vector(body), switch_vector(body),
         _start_state(entries, own, scenario, start, dose_scale), start, end, dose_scale,
@@ -114,6 +113,15 @@ def pump_levels(scenario: Scenario) -> tuple[Level, ...]:
     others = schedule_levels(without_basal(entries), start, end, dose_scale)
     scheduled = schedule_levels(pump, start, end, 1.0)
     return tuple(steered(driven, scheduled, [*others, BY_THE_CLOCK], entries, settings))
+
+
+def _known_to_the_loop(body: Body) -> tuple[float, float]:
+    """Return the body's own correction factor and carbohydrate ratio."""
+    therapy = habit(body).therapy
+    if therapy is not None:
+        return correction_factor(body), therapy.carbohydrate_ratio
+    needed = own_settings(body)
+    return needed.correction_factor, needed.carbohydrate_ratio
 
 
 def without_basal(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -223,5 +223,6 @@ class TemporaryBasal:
     def _use_up(self, unexplained: float) -> None:
         """Take off the announced carbohydrate what has acted in this tick."""
         effect = max(unexplained, self.settings.least_carbohydrate_effect)
-        acted = effect / self._rise_per_gram
-        self.carbohydrate_on_board = max(self.carbohydrate_on_board - acted, 0.0)
+        left = self.carbohydrate_on_board * self._rise_per_gram - effect
+        # Without a rise per gram, where meals need no insulin, nothing is expected of any.
+        self.carbohydrate_on_board = left / self._rise_per_gram if left > 0.0 else 0.0

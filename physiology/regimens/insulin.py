@@ -161,4 +161,13 @@ INSULIN = (
         schedule=_dual_wave_dinner,
         checks=(meals_need_insulin,),
     ),
+    Regimen(
+        "closed_loop",
+        "Closed loop",
+        "The sensor steers the pump, day and night.",
+        KIND,
+        schedule=_pump,
+        therapy="closed_loop",
+        checks=(meals_need_insulin,),
+    ),
 )

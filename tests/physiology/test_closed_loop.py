@@ -7,6 +7,7 @@ import pytest
 
 import physiology as ph
 from physiology.controllers.steering import announcements
+from physiology.regimens import prescribe, regimens
 from physiology.simulate import pump_levels
 
 OWN = ph.usual_therapy("type1")
@@ -120,6 +121,27 @@ def test_it_asks_for_a_pump_and_for_insulin_treatment():
     for schedule in (None, [MEAL]):
         with pytest.raises(ph.ScenarioError, match=r"therapy: .* no insulin treatment"):
             ph.simulate(ph.Scenario("healthy", therapy="closed_loop", schedule=schedule))
+
+
+@pytest.mark.parametrize("person", ["type1_honeymoon", "double_diabetes", "type2_late"])
+def test_a_loop_is_a_regimen_for_everyone_who_needs_insulin_with_meals(person):
+    given = prescribe(regimens["closed_loop"], person).scenario(days=2.0)
+    course = ph.simulate(given, step=5.0)
+    assert ph.outcomes(course)["time_in_range"] > 75.0
+    assert course["plasma_glucose"].min() > 65.0
+
+
+def test_a_body_that_needs_no_insulin_is_told_so():
+    basal = [MEAL, ph.BasalRate("00:00", 0.2)]
+    with pytest.raises(ph.ScenarioError, match="needs no insulin"):
+        ph.simulate(ph.Scenario("healthy", therapy="closed_loop", schedule=basal))
+
+
+def test_meals_that_need_no_insulin_mean_nothing_to_a_loop():
+    basal = [MEAL, ph.BasalRate("00:00", 0.3)]
+    early = ph.Scenario("type2_early", therapy="closed_loop", schedule=basal)
+    assert np.isinf(ph.own_settings("type2_early").carbohydrate_ratio)
+    assert np.isfinite(ph.simulate(early, step=5.0)["plasma_glucose"]).all()
 
 
 def test_a_loop_that_does_not_know_of_weaker_insulin_still_gives_more():
