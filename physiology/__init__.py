@@ -22,6 +22,7 @@ from physiology.monitoring.fingerstick import fingerstick
 from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
+from physiology.pump import pump_rate
 from physiology.scenario import Scenario
 from physiology.schedule import (
     BasalRate,
@@ -45,7 +46,7 @@ __all__ = [
     "OwnSettings", "Person", "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError",
     "Suspend", "Therapy", "Trajectory", "Treatment", "assumptions", "case_value", "catalogue",
     "causal_map", "estimated_average_glucose", "explain", "fingerstick", "glucose_report",
-    "insulins", "mechanisms", "outcomes", "own_settings", "people", "protocols",
+    "insulins", "mechanisms", "outcomes", "own_settings", "people", "protocols", "pump_rate",
     "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
 

@@ -131,8 +131,8 @@ def write(behaviour: Behaviour) -> None:
     path = Path(behaviour_file.__file__)
     text = path.read_text(encoding="utf-8")
     for name in PRIORS:
-        pattern = rf"({name}: float = assumed\(\s*)[\d.]+"
-        text, count = re.subn(pattern, rf"\g<1>{getattr(behaviour, name):.3g}", text)
+        pattern = rf"(\b{name}: float = assumed\(\s*)[\d.]+"
+        text, count = re.subn(pattern, rf"\g<1>{float(f'{getattr(behaviour, name):.3g}')}", text)
         if count != 1:
             raise ValueError(f"{path.name}: {name} is not there once")
     path.write_text(text, encoding="utf-8")

@@ -24,10 +24,9 @@ def glucose(*asked, **settings):
     return run(*asked, **settings)["plasma_glucose"]
 
 
-def rates(schedule=None, **settings):
+def rates(schedule=None, therapy="closed_loop", **settings):
     """Return U/h of the pump in every five minutes."""
-    scenario = ph.Scenario("type1", therapy="closed_loop", schedule=schedule, **settings)
-    return np.array([level.value / 100.0 for level in pump_levels(scenario)])
+    return ph.pump_rate(ph.Scenario("type1", therapy=therapy, schedule=schedule, **settings))[1]
 
 
 def test_usual_days_are_lived_with_a_loop():
@@ -112,6 +111,17 @@ def test_the_target_is_a_setting():
 def test_a_suspended_pump_stands_still():
     found = rates([MEAL, ph.Suspend("10:00", 60.0)])
     assert (found[120:132] == 0.0).all()
+
+
+def test_a_pump_without_a_loop_keeps_to_its_profile():
+    profile = [ph.BasalRate("00:00", 0.5), ph.BasalRate("12:00", 1.0), ph.Suspend("18:00", 30.0)]
+    found = rates(profile, therapy="pump", values={"dose_scale": 2.0})
+    assert found[[0, 143, 144, 215, 216, 221, 222]].tolist() == [1.0, 1.0, 2.0, 2.0, 0.0, 0.0, 2.0]
+    assert not rates([ph.Injection("22:00", "degludec", 20.0)], therapy="mdi").any()
+    time, rate = ph.pump_rate(ph.Scenario("healthy", days=0.5, start="07:00"))
+    assert time[0] == 420.0
+    assert len(time) == len(rate) == 144
+    assert not rate.any()
 
 
 def test_it_asks_for_a_pump_and_for_insulin_treatment():
