@@ -46,12 +46,14 @@
 
   const lineEnds = (row) => {
     const runs = Object.fromEntries(islet.numbers.runs(row.signal));
-    const words = { now: "now", before: "before", reference: islet.referenceName(islet.isPhone()) };
+    const words = { now: islet.parts.only(row) || "now", before: "before", reference: islet.referenceName(islet.isPhone()) };
     const names = Object.keys(runs).map((role) => {
       const curve = runs[role].signals[row.signal];
       return { role, y: islet.geometry.y(row.signal, curve[curve.length - 1]) };
     });
+    names.push(...islet.parts.ends(row));
     spread(names, islet.box.boxes[row.signal]);
+    islet.parts.write(row, names);
     Object.keys(words).forEach((role) => {
       const colour = role === "reference" ? "ref" : row.colour;
       const node = piece(`${row.signal} ${role}`, `line-end colour-${colour}`);
@@ -126,6 +128,7 @@
     write,
     draw: () => {
       islet.rows().forEach(lineEnds);
+      islet.parts.draw();
       band();
       low();
       beyond();

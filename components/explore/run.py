@@ -11,6 +11,7 @@ import physiology as ph
 from components.explore.case import case_values
 from components.explore.outcomes import SEEN, outcomes, sensor_outcomes
 from components.explore.request import NO_REFERENCE, Request, check
+from components.figures.derived import curve, parts
 from components.figures.rows import DIGITS
 from components.figures.views import FIRST_VIEW, VIEWS
 from components.schedule.kinds import SHARED
@@ -59,15 +60,27 @@ def scenario(
     )
 
 
-def _curves(of: ph.Scenario, signals: Sequence[str], step: float) -> dict[str, Any]:
+def _curves(
+    of: ph.Scenario, signals: Sequence[str], step: float, *, with_parts: bool = False
+) -> dict[str, Any]:
     run = ph.simulate(of, step=step)
     time = np.asarray(run.time, dtype=float)
-    curves = {name: np.asarray(run[name], dtype=float) for name in dict.fromkeys([*SEEN, *signals])}
+    curves = {name: curve(run, name) for name in dict.fromkeys([*SEEN, *signals])}
     return {
         "start": float(time[0]),
         "step": float(time[1] - time[0]),
         "signals": {name: np.round(curves[name], DIGITS[name]).tolist() for name in signals},
+        "parts": _parts(run, signals) if with_parts else {},
         "outcomes": sensor_outcomes(run) | outcomes(time, *(curves[name] for name in SEEN)),
+    }
+
+
+def _parts(run: ph.Trajectory, signals: Sequence[str]) -> dict[str, dict[str, list[float]]]:
+    """Return what the rows are made of that are of several pieces."""
+    return {
+        name: {label: np.round(part, DIGITS[name]).tolist() for label, part in found.items()}
+        for name in signals
+        if (found := parts(run, name))
     }
 
 
@@ -76,7 +89,7 @@ def _own(request: Request) -> dict[str, Any]:
     asked = scenario(
         request.person, request.values, request.schedule, request.without, view, request.therapy
     )
-    return _curves(asked, request.signals, VIEWS[view].step)
+    return _curves(asked, request.signals, VIEWS[view].step, with_parts=True)
 
 
 def _reference(request: Request) -> dict[str, Any] | None:

@@ -39,8 +39,8 @@ def _low_area() -> list[dict[str, Any]]:
     return [edge, {**area, "fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour} 28%"}]
 
 
-def _target() -> list[dict[str, Any]]:
-    """Return the target band: two edges, filled between.
+def _target(row: Row) -> list[dict[str, Any]]:
+    """Return the target band of a row: two edges, filled between.
 
     They are traces because the renderer draws every shape anew with every curve, which costs
     five times as much as the curves themselves.
@@ -48,7 +48,7 @@ def _target() -> list[dict[str, Any]]:
     edge = {"color": "--band-edge", "width": 1}
     low, high = (
         # From where to where is for the browser to say: it depends on the view.
-        {**_line(GLUCOSE, "target", edge), "y": [level, level]}
+        {**_line(row, "target", edge), "y": [level, level]}
         for level in (GLUCOSE_LOW, GLUCOSE_HIGH)
     )
     return [low, {**high, "fill": "tonexty", "fillcolor": "--band"}]
@@ -60,7 +60,7 @@ def traces() -> list[dict[str, Any]]:
     All are empty here.
     """
     reference = {"color": "--ref", "width": 1.5, "dash": "5.5px,6.5px"}
-    drawn = [*_target(), *_low_area()]
+    drawn = [*(trace for row in ROWS if row.banded for trace in _target(row)), *_low_area()]
     for row in ROWS:
         colour = f"--{row.colour}"
         before = {"color": colour, "width": 2, "dash": "0.1px,5px"}

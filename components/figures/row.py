@@ -32,6 +32,8 @@ class Row:
         Heading in the list of rows.
     share : float
         Share of the drawing height.
+    banded : bool
+        Whether the target band of glucose lies behind its curves.
     ticks : tuple of float
         Ticks that are always there, internal unit.
     """
@@ -47,6 +49,7 @@ class Row:
     group: str
     bottoms: tuple[float, ...] = (0.0,)
     share: float = 1.0
+    banded: bool = False
     ticks: tuple[float, ...] = (0.0,)
 
     def facts(self) -> dict[str, Any]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import physiology as ph
 from components import units
+from components.figures.derived import DERIVED
 from components.figures.more_rows import CELL, FLUXES, FUELS, HORMONES
 from components.figures.row import Row
+from components.figures.treatment_rows import GUT_HORMONES, SENSOR, drug_levels
+from components.figures.treatment_rows import INSULIN as INSULIN_ROWS
 
 GLUCOSE_LOW = 70.0
 GLUCOSE_HIGH = 180.0
@@ -36,6 +39,7 @@ GLUCOSE = Row(
     ticks=(GLUCOSE_LOW, GLUCOSE_HIGH),
     digits=1,
     group="Always",
+    banded=True,
 )
 INSULIN = Row(
     signal="plasma_insulin",
@@ -66,9 +70,21 @@ GLUT4 = Row(
     group="Cell",
 )
 
-_ALL = (GLUCOSE, INSULIN, *HORMONES, *FUELS, *FLUXES, GLUT4, *CELL)
+_ALL = (
+    GLUCOSE,
+    SENSOR,
+    INSULIN,
+    *INSULIN_ROWS,
+    *HORMONES,
+    *FUELS,
+    *FLUXES,
+    GLUT4,
+    *CELL,
+    *GUT_HORMONES,
+    *drug_levels(),
+)
 
-ROWS = tuple(row for row in _ALL if row.signal in ph.catalogue())
+ROWS = tuple(row for row in _ALL if row.signal in ph.catalogue() or row.signal in DERIVED)
 """Every row whose signal the model has, in the order of the figure."""
 
 SIGNALS = tuple(row.signal for row in ROWS)
