@@ -33,15 +33,26 @@
     return `M${points.join("L")}`;
   };
 
-  const line = (row) => ([, curve], rank) => {
+  const shape = (name, d) => {
     const node = document.createElementNS(NAMESPACE, "path");
-    node.setAttribute("class", `part part-${rank % STYLES} colour-${row.colour}`);
-    node.setAttribute("d", path(row, curve));
+    node.setAttribute("class", name);
+    node.setAttribute("d", d);
     return node;
   };
 
+  /* A line, and a pale area down to nothing. */
+  const line = (row) => ([, curve], rank) => {
+    const { start, step } = islet.state.now;
+    const drawn = path(row, curve);
+    const last = islet.geometry.x(start + (curve.length - 1) * step).toFixed(1);
+    const base = islet.geometry.y(row.signal, 0).toFixed(1);
+    const area = `${drawn}L${last},${base}L${islet.geometry.x(start).toFixed(1)},${base}Z`;
+    const colour = `colour-${row.colour}`;
+    return [shape(`part-area ${colour}`, area), shape(`part part-${rank % STYLES} ${colour}`, drawn)];
+  };
+
   islet.parts = {
-    draw: () => layer().replaceChildren(...islet.rows().flatMap((row) => drawn(row).map(line(row)))),
+    draw: () => layer().replaceChildren(...islet.rows().flatMap((row) => drawn(row).flatMap(line(row)))),
     /* Name of the only part, which is then that of the thick line. */
     only: (row) => (of(row).length === 1 ? short(of(row)[0][0]) : ""),
     /* Where the lines end, for the names beside them. */

@@ -65,11 +65,15 @@
     return [...new Set(names)].filter((name) => !doses.includes(name));
   };
 
-  /* A regimen that sets more of the body comes first: no drug and training is training. */
+  /* A regimen that sets more of the body comes first: no drug and training is training. Of two
+     that are the same for this body the chosen one: the usual day of some is a pump. */
   const current = () => {
     const { therapy } = islet.state;
     const alike = offered().filter((one) => one.therapy === therapy && fitsBody(one) && fitsDay(one));
-    return alike.sort((one, other) => Object.keys(other.values).length - Object.keys(one.values).length)[0];
+    const sets = ({ values }) => Object.keys(values).length;
+    const first = alike.sort((one, other) => sets(other) - sets(one))[0];
+    const chosen = last && alike.find(({ key }) => key === last.key);
+    return chosen && sets(chosen) === sets(first) ? chosen : first;
   };
 
   /* Where the controls stand on a regimen; what another regimen had set goes back to the case. */
@@ -90,9 +94,10 @@
   };
 
   const apply = (regimen) => {
+    const goal = target(regimen);
     islet.gesture.once(`regimen ${regimen.key}`, () => {
       islet.schedule.forget();
-      islet.controls.apply(target(regimen));
+      islet.controls.apply(goal);
     });
     last = { key: regimen.key, run: islet.state.before && islet.state.before.run };
     islet.treatments.draw();

@@ -91,7 +91,7 @@ GUT_HORMONES = (
     Row(
         signal="glp1_receptor_stimulation",
         name="GLP-1",
-        note="at its receptor",
+        note="",
         meaning=(
             "How strongly the receptor of the gut hormone GLP-1 is driven, beside a body without "
             "drugs. Only drugs move it here."

@@ -116,3 +116,12 @@ def test_a_person_and_a_drug_that_do_not_exist_are_named():
         refusal(regimens["none"], "nobody")
     with pytest.raises(ValueError, match="unknown drug nothing"):
         Regimen("a", "A", "A.", "Tablets", doses={"nothing": 1.0})
+
+
+def test_a_closed_loop_steers_the_same_pump():
+    pump, loop = (prescribe(regimens[key], "type1") for key in ("pump", "closed_loop"))
+    assert (loop.schedule, loop.therapy) == (pump.schedule, "closed_loop")
+    steered, steady = (
+        ph.simulate(given.scenario(), step=5.0)["rapid_first_depot"] for given in (loop, pump)
+    )
+    assert float(np.abs(steered - steady).max()) > 1.0
