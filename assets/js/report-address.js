@@ -21,6 +21,7 @@
       return isKnown;
     },
     days: (text) => take("days", wholeNumber(text), facts().days.includes(wholeNumber(text))),
+    counting: (text) => take("counting", text, islet.report.isTreated() && Object.hasOwn(facts().counting, text)),
     seed: (text) => {
       const seed = wholeNumber(text);
       return take("seed", seed, seed >= 1 && seed <= facts().largest_seed);
@@ -39,6 +40,7 @@
   };
 
   const writers = {
+    counting: () => (chosen().counting === Object.keys(facts().counting)[0] ? "" : chosen().counting),
     days: () => (chosen().days === facts().first_days ? "" : String(chosen().days)),
     seed: () => (chosen().seed === 1 ? "" : String(chosen().seed)),
   };

@@ -8,6 +8,7 @@
     answered: (answer) => islet.report.answered(answer),
     personChosen: (person) => islet.report.choosePerson(person),
     therapyChosen: (therapy) => islet.report.chooseTherapy(therapy),
+    countingChosen: (counting) => islet.report.choose({ counting }),
     daysChosen: (days) => islet.report.choose({ days: Number(days) }),
     unitChosen: (unit) => islet.report.useUnit(unit),
     againPressed: (presses) => presses && islet.report.again(),

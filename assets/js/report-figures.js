@@ -98,7 +98,7 @@
         islet.state.facts.target.every((edge) => Math.abs(edge - tick) >= room),
     );
 
-  const agpHeight = () => (islet.report.print.isOn() ? 214 : 330);
+  const agpHeight = () => (islet.report.print.isOn() ? 196 : 330);
 
   const drawAgp = () => {
     const { facts } = islet.report.state;
@@ -137,7 +137,14 @@
     }[role]();
   };
 
-  const stripData = ({ found }) => {
+  /* Meals and what went wrong, at the foot of the row that begins at a minute. */
+  const marks = (role, start, length) => {
+    const { facts, shown } = islet.report.state;
+    const x = shown.marks[role].map((minute) => minute - start).filter((minute) => minute >= 0 && minute < length);
+    return { x, y: x.map(() => facts.strips.marks_at) };
+  };
+
+  const stripData = ({ many, found }) => {
     const { facts, shown } = islet.report.state;
     const [low, high] = islet.state.facts.target;
     return found.flatMap((days, place) => {
@@ -145,10 +152,12 @@
       const values = days.flat();
       const times = values.map((_, index) => index * shown.interval);
       const end = days.length * 1440;
+      const start = place * many * 1440;
       return coloured(facts.strips.data).map((trace) => {
         const { role } = trace.meta;
         if (role === "target-low") return { ...trace, ...axes, x: [0, end], y: [low, low] };
         if (role === "target-high") return { ...trace, ...axes, x: [0, end], y: [high, high] };
+        if (role in shown.marks) return { ...trace, ...axes, ...marks(role, start, end) };
         return { ...trace, ...axes, x: times, y: curveOf(role, values) };
       });
     });
@@ -157,7 +166,7 @@
   const stripLayout = ({ many, found }) => {
     const { facts } = islet.report.state;
     const print = islet.report.print.isOn();
-    const each = print ? 84 : 104;
+    const each = print ? 76 : 104;
     const gap = 8;
     const margin = { l: 40, r: print ? 4 : 62, t: 4, b: 22, pad: 0 };
     if (width() < PHONE) margin.r = 4;
@@ -220,7 +229,14 @@
     islet.byId("report-agp-note").textContent = shown.percentiles
       ? `${unit()}. All days laid over each other by the clock: half of the readings lie in the dark band, nine of ten in the light one.${dotted}`
       : `${unit()}. Percentiles need at least five days; this is the curve itself.`;
-    islet.byId("report-strips-note").textContent = `${unit()}. Midnight to midnight; filled where glucose is out of range.`;
+    const legend = [
+      ["meal", "ticks are meals"],
+      ["missed", "rings meals without a bolus"],
+      ["rescue", "triangles sugar against a low"],
+    ].filter(([role]) => shown.marks[role].length);
+    const marked = legend.length ? ` At the foot, ${legend.map(([, name]) => name).join(", ")}.` : "";
+    islet.byId("report-strips-note").textContent =
+      `${unit()}. Midnight to midnight; filled where glucose is out of range.${marked}`;
   };
 
   islet.report.figures = {

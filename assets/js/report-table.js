@@ -27,6 +27,14 @@
     return table(`Percentiles by the time of day, ${islet.report.numbers.unit()}`, heads, lines);
   };
 
+  /* Eaten, counted and taken against lows; counting and lows are for who takes insulin. */
+  const sums = () => {
+    const eaten = { eaten: "Eaten, g" };
+    return islet.report.isTreated() ? { ...eaten, counted: "Counted, g", sugar: "Against lows, g" } : eaten;
+  };
+
+  const grams = (place) => Object.keys(sums()).map((name) => String(islet.report.state.shown.sums[place][name]));
+
   const dayLine = (values, place) => {
     const known = values.filter((value) => value !== null);
     if (!known.length) return [`Day ${place + 1}`, "no readings"];
@@ -41,11 +49,12 @@
       share((value) => value < low),
       share((value) => value >= low && value <= high),
       share((value) => value > high),
+      ...grams(place),
     ];
   };
 
   const byDay = () => {
-    const heads = ["Day", "Mean", "Lowest", "Highest", "Below", "In range", "Above"];
+    const heads = ["Day", "Mean", "Lowest", "Highest", "Below", "In range", "Above", ...Object.values(sums())];
     const lines = islet.report.state.shown.strips.map(dayLine);
     return table(`Day by day, glucose in ${islet.report.numbers.unit()}`, heads, lines);
   };

@@ -4,6 +4,8 @@
   const islet = (window.islet = window.islet || {});
   islet.report = islet.report || {};
 
+  const MOST_NAMED = 6; // settings below the headline; all of them stand at the left
+
   const shown = () => islet.report.state.shown;
   const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
@@ -53,11 +55,17 @@
     return `${label}: ${share} % of the time in range, ${targets}`;
   };
 
-  const about = ({ asked, days }) => [therapyWords(asked), period(days), `no. ${asked.seed}`];
+  const countingWords = ({ counting }) => {
+    const [usual] = Object.keys(islet.report.state.facts.counting);
+    return counting === usual ? [] : [`counting: ${islet.report.state.facts.counting[counting].label.toLowerCase()}`];
+  };
+
+  const about = ({ asked, days }) => [therapyWords(asked), ...countingWords(asked), period(days), `no. ${asked.seed}`];
 
   const subline = () => {
     const moved = changes(shown().asked).map(({ words }) => words);
-    const settings = moved.length ? moved.join(", ") : "settings as in the case";
+    const rest = moved.length > MOST_NAMED ? ` and ${moved.length - MOST_NAMED} more` : "";
+    const settings = moved.length ? moved.slice(0, MOST_NAMED).join(", ") + rest : "settings as in the case";
     return [...about(shown()), settings].join(" · ");
   };
 

@@ -10,7 +10,7 @@
 
   const report = {
     facts: null,
-    chosen: { days: 0, seed: 1 }, // the treatment is part of Explore's state
+    chosen: { days: 0, seed: 1, counting: "usual" }, // the treatment is part of Explore's state
     shown: null, // the report on screen: what was asked, and what came
     before: null, // the one before it, of the same person
     run: 0,
@@ -22,6 +22,8 @@
   let lateTimer = 0;
 
   const therapies = () => report.facts.therapies[islet.state.person];
+
+  const isTreated = () => therapies().length > 1;
 
   const message = (title, text) => {
     islet.byId("report-message").hidden = !title;
@@ -50,19 +52,24 @@
     asked = null;
   };
 
-  const failed = () => {
+  const failed = (reason = "") => {
     arrived();
+    islet.byId("report-preparing").hidden = true;
     report.counts.failed += 1;
     const rest = report.shown
       ? "The last report stays on screen. Choose other days, or change the settings in Explore."
       : "Choose other days, or change the settings in Explore.";
-    message("These days could not be lived.", rest);
+    message("These days could not be lived.", reason ? `${reason} ${rest}` : rest);
   };
 
   /* Controls say what is chosen, also when a link chose it. */
   const paint = () => {
     const { days, seed } = report.chosen;
-    islet.byId("report-therapy-choice").hidden = therapies().length < 2;
+    ["therapy", "counting"].forEach((name) => {
+      islet.byId(`report-${name}-choice`).hidden = !isTreated();
+    });
+    setProps("report-counting", { value: report.chosen.counting });
+    islet.byId("report-counting-words").textContent = report.facts.counting[report.chosen.counting].words;
     setProps("report-therapy", { value: islet.state.therapy });
     setProps("report-days", { value: String(days) });
     islet.byId("report-seed").textContent = `no. ${seed}`;
@@ -81,6 +88,7 @@
 
   const ask = () => {
     if (!therapies().includes(islet.state.therapy)) [islet.state.therapy] = therapies();
+    if (!isTreated()) [report.chosen.counting] = Object.keys(report.facts.counting);
     retries = 0;
     paint();
     islet.report.address.write();
@@ -125,6 +133,7 @@
 
   islet.report = {
     ...islet.report,
+    isTreated,
     state: report,
     draw,
     start: (facts) => {
@@ -173,7 +182,7 @@
     answered: (answer) => {
       if (!answer || !asked || (answer.run !== null && answer.run !== asked.run)) return;
       if (answer.error) {
-        failed();
+        failed(answer.error);
         return;
       }
       const request = asked;

@@ -76,6 +76,19 @@ def line(role: str, style: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
+def points(role: str, marker: dict[str, Any]) -> dict[str, Any]:
+    """Return marks without points.
+
+    Parameters
+    ----------
+    role : str
+        What the browser fills them with.
+    marker : dict
+        Their look.
+    """
+    return {**line(role, {}), "mode": "markers", "marker": marker, "cliponaxis": False}
+
+
 def target() -> list[dict[str, Any]]:
     """Return the target band: two edges, filled between."""
     edge = {"color": "--band-edge", "width": 1}

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.figures.agp_figure import axis, layout, line, target
+from components.figures.agp_figure import axis, layout, line, points, target
 
 BOTTOM, TOP = 0.0, 400.0
 """Ends of the axis of every strip, mg/dL, so that days can be compared."""
 
+MARKS_AT = 18.0
+"""Where meals and what went wrong are marked, mg/dL on that axis: below all readings."""
+
 
 def traces() -> list[dict[str, Any]]:
-    """Return the traces of one row, back to front: target, what is high, what is low, the curve."""
+    """Return the traces of one row: target, what is high, what is low, the curve, marks below."""
     hidden = {"width": 0}
+    ink = {"width": 1.5, "color": "--ink-2"}
     return [
         *target(),
         line("high-edge", hidden),
@@ -24,6 +28,9 @@ def traces() -> list[dict[str, Any]]:
         line("low-edge", hidden),
         line("low", hidden, fill="tonexty", fillcolor="--glucose"),
         line("curve", {"color": "--glucose", "width": 1.5}),
+        points("meal", {"symbol": "line-ns-open", "size": 7, "line": ink, "color": "--ink-2"}),
+        points("missed", {"symbol": "circle-open", "size": 7, "line": ink, "color": "--ink"}),
+        points("rescue", {"symbol": "triangle-up", "size": 8, "color": "--ink"}),
     ]
 
 
@@ -36,4 +43,5 @@ def figure() -> dict[str, Any]:
         "time": {**time, "linecolor": "--edge"},
         "axis": axis(),
         "range": [BOTTOM, TOP],
+        "marks_at": MARKS_AT,
     }

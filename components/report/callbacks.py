@@ -13,6 +13,7 @@ from components.report.run import answer
 _CHOSEN = {
     "report-person": "personChosen",
     "report-therapy": "therapyChosen",
+    "report-counting": "countingChosen",
     "report-days": "daysChosen",
     "report-unit": "unitChosen",
 }

@@ -7,6 +7,7 @@ from typing import Any
 import physiology as ph
 from components.explore.facts import facts
 from components.figures import agp_figure, daily_strips
+from components.report.counting import COUNTING
 from components.report.metrics import METRICS
 from components.report.request import DAYS, LARGEST_SEED, MEALS_OF
 from components.report.therapies import LABELS, LIFE, therapies_of
@@ -18,6 +19,7 @@ def report_facts() -> dict[str, Any]:
         "explore": facts(),
         "therapies": {person: list(therapies_of(person)) for person in ph.people},
         "therapy_labels": LABELS,
+        "counting": {name: way.facts() for name, way in COUNTING.items()},
         "life": {person: LIFE[len(therapies_of(person)) > 1] for person in ph.people},
         "meals_of": MEALS_OF,
         "days": list(DAYS),

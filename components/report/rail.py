@@ -8,6 +8,7 @@ from dash import html
 from components.controls.person import person_chooser
 from components.explore.people import FIRST_PERSON, introduction
 from components.icons import icon
+from components.report.counting import COUNTING, FIRST
 from components.report.request import DAYS
 from components.report.therapies import LABELS
 
@@ -29,6 +30,13 @@ def _segments(name: str, label: str, data: list[dict[str, str]], value: str) -> 
 def _therapy() -> html.Div:
     data = [{"value": key, "label": label} for key, label in LABELS.items()]
     return _segments("therapy", "Insulin treatment", data, next(iter(LABELS)))
+
+
+def _counting() -> html.Div:
+    data = [{"value": key, "label": way.label} for key, way in COUNTING.items()]
+    choice = _segments("counting", "Counting carbohydrate", data, FIRST)
+    choice.children.append(html.Span(id="report-counting-words", className="small"))
+    return choice
 
 
 def _days() -> html.Div:
@@ -85,7 +93,7 @@ def rail() -> html.Section:
                 [icon("arrow-left"), "Explore"], href="./", className="report-back report-return"
             ),
             person,
-            html.Div([_therapy(), _days(), _fortnight()], className="report-choices"),
+            html.Div([_therapy(), _counting(), _days(), _fortnight()], className="report-choices"),
             _settings(),
             html.Div(foot, className="rail-foot"),
         ],

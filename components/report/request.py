@@ -13,10 +13,11 @@ from components.explore.request import (
     check_values,
     check_without,
 )
+from components.report.counting import COUNTING, FIRST
 from components.report.therapies import therapies_of
 from components.schedule.check import check_schedule
 
-FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without", "meals")
+FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without", "meals", "counting")
 
 DAYS = (1, 7, 14)
 """Lengths on offer; the published report has 14 days."""
@@ -44,6 +45,8 @@ class Asked:
         Mechanisms switched off.
     meals : tuple of Meal or None
         Those of every day; None for the usual ones.
+    counting : str
+        Key of ``components.report.counting.COUNTING``.
     """
 
     person: str
@@ -53,6 +56,7 @@ class Asked:
     values: tuple[tuple[str, float], ...]
     without: tuple[str, ...]
     meals: tuple[ph.Meal, ...] | None
+    counting: str
 
     @property
     def scenario(self) -> ph.Scenario:
@@ -83,8 +87,8 @@ def check(request: object) -> tuple[int, Asked]:
     ----------
     request : object
         What came from the page: ``{"run": 3, "person": "type1", "therapy": "mdi", "days": 14,
-        "seed": 1, "values": {...}, "without": [], "meals": null}``; meals in the plain form of a
-        ``Scenario``.
+        "seed": 1, "values": {...}, "without": [], "meals": null,
+        "counting": "usual"}``; meals in the plain form of a ``Scenario``.
 
     Raises
     ------
@@ -101,4 +105,6 @@ def check(request: object) -> tuple[int, Asked]:
     seed = _whole("seed", sent["seed"], seeds, lambda number: 1 <= number <= LARGEST_SEED)
     values = tuple(check_values(sent["values"]).items())
     without, meals = check_without(sent["without"]), _meals(sent["meals"])
-    return run, Asked(person, therapy, days, seed, values, without, meals)
+    ways = tuple(COUNTING) if len(therapies_of(person)) > 1 else (FIRST,)
+    counting = check_key("counting", sent["counting"], ways)
+    return run, Asked(person, therapy, days, seed, values, without, meals, counting)

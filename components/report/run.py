@@ -8,9 +8,12 @@ from typing import Any
 import numpy as np
 
 import physiology as ph
+from components.report.counting import COUNTING
+from components.report.diary import marks, sums
 from components.report.request import Asked, check
+from components.report.therapies import therapies_of
 
-FAILED = "These days could not be lived."
+FAILED = "The model found no course within its work budget."
 
 KEPT = 32
 """Answers kept in a process, about 150 kB each; they are pure functions of the request."""
@@ -32,10 +35,17 @@ def report(asked: Asked) -> dict[str, Any]:
     ScenarioError, SimulationError
         When the days cannot be lived.
     """
-    therapy = asked.therapy
     meals = None if asked.meals is None else list(asked.meals)
+    counting = COUNTING[asked.counting]
     lived = ph.protocols.day(
-        asked.scenario, days=asked.days, meals=meals, seed=asked.seed, therapy=therapy
+        asked.scenario,
+        days=asked.days,
+        meals=meals,
+        seed=asked.seed,
+        therapy=asked.therapy,
+        counting_bias=counting.bias,
+        counting_spread=counting.spread,
+        varied=True,
     )
     worn = lived.readings
     if worn is None:
@@ -44,12 +54,14 @@ def report(asked: Asked) -> dict[str, Any]:
     return {
         "days": found.days,
         "interval": found.interval,
-        "metrics": {name: round(value, 3) for name, value in found.metrics.items()},
+        "metrics": {name: round(value, 6) for name, value in found.metrics.items()},
         "met": dict(found.met),
         "ranges": [vars(one) for one in found.ranges],
         "percentiles": None
         if found.profile is None
         else {str(key): _plain(curve, 1) for key, curve in found.profile.percentiles.items()},
+        "marks": marks(lived.diary, treated=len(therapies_of(asked.person)) > 1),
+        "sums": sums(lived.diary, found.days),
         "strips": [_plain(day, 0) for day in found.strips],
     }
 
@@ -75,5 +87,8 @@ def answer(request: object) -> dict[str, Any]:
     run, asked = check(request)
     try:
         return {"run": run, "report": report(asked)}
-    except (ph.SimulationError, ph.ScenarioError):
+    except ph.SimulationError:
         return {"run": run, "error": FAILED}
+    except ph.ScenarioError as refused:
+        # All that was sent has been checked: the words are the model's own.
+        return {"run": run, "error": str(refused)}

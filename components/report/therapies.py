@@ -11,13 +11,13 @@ UNTREATED = ("usual",)
 
 LIFE = {
     True: (
-        "Meals are those of everyday life: sizes, times and counting vary, a bolus may come late "
-        "or be forgotten. The meals of the day in Explore are eaten here as well; its doses and "
-        "exercise stay there."
+        "Days as they are lived: meals differ in size and time, counts err, a bolus comes late or "
+        "is forgotten, lows are treated. The meals of the day in Explore are eaten here as well; "
+        "its doses and exercise stay there."
     ),
     False: (
-        "The same meals every day, those of the day in Explore: only the sensor makes days differ. "
-        "Exercise stays there."
+        "Days as they are lived: meals differ in size and time, some days bring exercise. The "
+        "meals of the day in Explore are eaten here as well; what else it holds stays there."
     ),
 }
 """How the days are lived, with insulin treatment and without."""

@@ -13,6 +13,7 @@ from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.diary import Note
 from physiology.daily_life.equipment import GLARGINE, LISPRO, equipment
 from physiology.daily_life.life import live
+from physiology.daily_life.untreated import untreated_days
 from physiology.monitoring.noise import disturbance, shown
 from physiology.monitoring.readings import Readings
 from physiology.outcomes import UNITS as SENSOR_UNITS
@@ -49,6 +50,7 @@ def day(
     bolus_product: str = LISPRO,
     basal_profile: list[BasalRate] | None = None,
     behaviour: Behaviour | None = None,
+    varied: bool = False,
 ) -> Result:
     """Live some days; insulin-treated people count, err, correct and take rescue sugar.
 
@@ -71,6 +73,9 @@ def day(
         Of the pump, instead of the one rate that is right for a fast.
     behaviour : Behaviour, optional
         Other habits and errors.
+    varied : bool
+        Without insulin treatment: whether meals and exercise differ from day to day as well;
+        with treatment they always do.
 
     Returns
     -------
@@ -98,6 +103,9 @@ def day(
     notes: tuple[Note, ...] = ()
     if person.therapy is None:
         levels = schedule_levels(plan, 0.0, 1440.0 * (days + 1), 1.0)
+        if varied:
+            levels, diary = untreated_days(days + 1, plan, habits, random)
+            notes = _counted(diary, days)
         course = person.experiment([*levels, BY_THE_CLOCK], 1440.0 * (days + 1), step=TICK)
         added = disturbance(course.time, person.body.value, random)
         sensor = shown(course["sensor_glucose"] + added, person.body.value)
@@ -116,14 +124,19 @@ def day(
         lived = live(person, days + 1, tools, plan, random, habits)
         course, sensor = lived.course, lived.readings
         units = float(lived.insulin[lived.insulin.size // (days + 1) :].sum()) / days
-        notes = tuple(
-            replace(note, time=note.time - 1440.0)
-            for note in lived.diary
-            if 1440.0 <= note.time < 1440.0 * (days + 1)
-        )
+        notes = _counted(lived.diary, days)
     counted = (course.time >= 1440.0) & (course.time < 1440.0 * (days + 1))
     readings = Readings(course.time[counted] - 1440.0, sensor[counted])
     return Result(_readouts(course, sensor, units, person.body), UNITS, course, readings, notes)
+
+
+def _counted(diary: tuple[Note, ...], days: int) -> tuple[Note, ...]:
+    """Return the notes of the counted days, from their first midnight on."""
+    return tuple(
+        replace(note, time=note.time - 1440.0)
+        for note in diary
+        if 1440.0 <= note.time < 1440.0 * (days + 1)
+    )
 
 
 def _habits(behaviour: object, bias: float | None, spread: float | None) -> Behaviour:

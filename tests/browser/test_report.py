@@ -152,6 +152,28 @@ def test_the_meals_of_the_explored_day_are_eaten(open_report: Callable[..., Repo
     assert "day=none" in fasting.page.locator(".report-return").get_attribute("href")
 
 
+def test_counting_is_explored_and_what_went_wrong_is_marked(
+    open_report: Callable[..., Report],
+) -> None:
+    report = open_report()
+    usual = curve(report.page, "agp", "50")
+    report.choose("counting", "Rough")
+    assert "counting: rough" in report.text("#report-subline")
+    assert "60 %" in report.text("#report-counting-words")
+    assert curve(report.page, "agp", "50") != usual
+    assert "counting=rough" in report.fragment()
+    marked = report.page.evaluate("() => window.islet.report.state.shown.marks")
+    assert marked["meal"]
+    drawn = report.page.evaluate(
+        """() => document.querySelector('#report-strips .js-plotly-plot').data
+            .filter(trace => trace.meta.role === 'meal').map(trace => trace.x.length)"""
+    )
+    assert sum(drawn) == len(marked["meal"])
+    report.page.click("#report-table-button")
+    heads = report.page.locator("#report-table table").nth(1).locator("th[scope=col]")
+    assert heads.all_inner_texts()[-3:] == ["Eaten, g", "Counted, g", "Against lows, g"]
+
+
 def test_the_report_before_stays_beside_the_new_one(open_report: Callable[..., Report]) -> None:
     report = open_report()
     assert report.page.locator("#report-metrics .before").count() == 0
@@ -242,6 +264,25 @@ def test_it_prints_on_one_page(open_report: Callable[..., Report], paper: str) -
     assert len(printed) > 50_000
 
 
+def test_many_settings_still_print_on_one_page(open_report: Callable[..., Report]) -> None:
+    plain = open_report("person=type1")
+    names = plain.page.evaluate(
+        """() => window.islet.state.facts.controls
+            .filter(({ name }) => name in window.islet.state.values)
+            .slice(0, 12).map(({ name, step, high, decimals }) => {
+                const value = window.islet.state.values[name];
+                const next = value + step <= high ? value + step : value - step;
+                return `${name}=${Number(next.toFixed(decimals))}`;
+            })"""
+    )
+    report = open_report("person=type1&" + "&".join(names))
+    moved = report.page.locator("#report-settings li").count()
+    assert moved > 8
+    assert f"and {moved - 6} more" in report.text("#report-subline")
+    printed = report.page.pdf(format="Letter")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
 def test_on_paper_it_is_light_and_has_no_controls(open_report: Callable[..., Report]) -> None:
     report = open_report(color_scheme="dark")
     report.page.emulate_media(media="print")
@@ -261,7 +302,7 @@ def test_the_print_button_prints(open_report: Callable[..., Report]) -> None:
     report = open_report()
     report.page.evaluate("() => { window.print = () => { window.printed = true; }; }")
     report.page.click("#report-print")
-    assert report.page.evaluate("() => window.printed") is True
+    report.page.wait_for_function("() => window.printed === true")
 
 
 def test_the_readings_can_be_kept(open_report: Callable[..., Report]) -> None:

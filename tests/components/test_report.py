@@ -13,11 +13,15 @@ from components.explore.case import case_values
 from components.explore.invalid import InvalidRequest
 from components.figures import agp_figure, daily_strips
 from components.mechanisms.listed import switchable
+from components.report.counting import COUNTING, FIRST
+from components.report.diary import marks, sums
 from components.report.facts import report_facts
 from components.report.metrics import METRICS
 from components.report.request import DAYS, LARGEST_SEED, check
 from components.report.run import FAILED, KEPT, answer, report
 from components.report.therapies import LABELS, therapies_of
+from physiology.daily_life.behaviour import Behaviour
+from physiology.daily_life.diary import Note
 from physiology.monitoring.agp import UNITS
 from physiology.monitoring.targets import TARGETS
 
@@ -25,7 +29,11 @@ from physiology.monitoring.targets import TARGETS
 def wanted(person: str = "type1", **changes: Any) -> dict[str, Any]:
     """Return a good request with some fields changed."""
     good = {"run": 3, "person": person, "therapy": "usual", "days": 7, "seed": 1}
-    return {**good, "values": case_values(person), "without": [], "meals": None, **changes}
+    good |= {"meals": None, "counting": "usual"}
+    return {**good, "values": case_values(person), "without": [], **changes}
+
+
+COUNTED = tuple({"counting": way} for way in COUNTING if way != FIRST)
 
 
 def test_a_good_request_passes() -> None:
@@ -76,9 +84,10 @@ def test_meals_of_the_explored_day_are_eaten_and_named_where_they_are_wrong() ->
 def test_only_insulin_treated_people_choose_a_treatment() -> None:
     assert therapies_of("type1") == tuple(LABELS)
     assert therapies_of("healthy") == ("usual",)
-    with pytest.raises(InvalidRequest) as wrong:
-        check(wanted("healthy", therapy="closed_loop"))
-    assert wrong.value.field == "therapy"
+    for field, value in (("therapy", "closed_loop"), ("counting", "exact")):
+        with pytest.raises(InvalidRequest) as wrong:
+            check(wanted("healthy", **{field: value}))
+        assert wrong.value.field == field
 
 
 @pytest.mark.parametrize("days", DAYS)
@@ -117,7 +126,14 @@ def test_a_treatment_a_setting_and_a_seed_each_change_the_days() -> None:
     fat = case_values("type1") | {"visceral_fat_area": 200.0}
     strips = [
         answer(wanted(**change))["report"]["strips"]
-        for change in ({}, {"therapy": "closed_loop"}, {"values": fat}, {"seed": 2}, {"meals": []})
+        for change in (
+            {},
+            {"therapy": "closed_loop"},
+            {"values": fat},
+            {"seed": 2},
+            {"meals": []},
+            *COUNTED,
+        )
     ]
     assert all(strips[0] != other for other in strips[1:])
 
@@ -128,6 +144,47 @@ def test_days_that_cannot_be_lived_are_told(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(ph.protocols, "day", fails)
     assert answer(wanted(seed=LARGEST_SEED)) == {"run": 3, "error": FAILED}
+
+
+def test_a_meal_without_a_bolus_is_marked() -> None:
+    late = Behaviour().latest_bolus
+    diary = (
+        Note(450.0, "meal", 50.0),
+        Note(450.0 + late, "counted", 40.0),
+        Note(750.0, "meal", 70.0),
+        Note(756.0 + late, "counted", 70.0),  # too late for lunch
+        Note(900.0, "rescue", 15.0),
+        Note(1000.0, "snack", 18.0),
+        Note(1440.0 + 450.0, "meal", 60.0),
+    )
+    assert marks(diary, treated=True) == {
+        "meal": [450.0],
+        "missed": [750.0, 1890.0],
+        "rescue": [900.0],
+    }
+    assert marks(diary, treated=False)["missed"] == []
+    assert sums(diary, 3) == [
+        {"eaten": 138, "counted": 110, "sugar": 15},
+        {"eaten": 60, "counted": 0, "sugar": 0},
+        {"eaten": 0, "counted": 0, "sugar": 0},
+    ]
+
+
+def test_exact_counts_are_what_is_eaten_and_low_ones_are_less() -> None:
+    share = {}
+    for way in COUNTING:
+        days = answer(wanted(therapy="mdi", days=14, counting=way))["report"]["sums"]
+        share[way] = sum(day["counted"] for day in days) / sum(day["eaten"] for day in days)
+    assert share["low"] < share["exact"]
+    assert share["exact"] < 1.0  # some boluses are forgotten
+
+
+def test_without_insulin_days_differ_as_well() -> None:
+    found = answer(wanted("healthy", days=14))["report"]
+    eaten = {day["eaten"] for day in found["sums"]}
+    assert len(eaten) > 7
+    assert found["marks"]["meal"]
+    assert not found["marks"]["missed"]
 
 
 def test_the_browser_is_told_every_target_of_the_physiology() -> None:
@@ -153,7 +210,11 @@ def test_the_figures_hold_tokens_and_no_curves() -> None:
         colours = [
             value
             for trace in figure["data"]
-            for value in (trace["line"].get("color"), trace.get("fillcolor"))
+            for value in (
+                trace["line"].get("color"),
+                trace.get("fillcolor"),
+                trace.get("marker", {}).get("color"),
+            )
             if value
         ]
         assert colours

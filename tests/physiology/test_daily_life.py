@@ -186,3 +186,24 @@ def test_a_fortnight_takes_less_than_two_seconds(therapy):
     started = time.process_time()
     day("type1", days=14, therapy=therapy)
     assert time.process_time() - started < 2.0
+
+
+def test_days_without_treatment_can_differ_too():
+    plain, varied, again = (
+        ph.protocols.day("healthy", days=3, seed=5, varied=varied) for varied in (False, True, True)
+    )
+    assert plain.diary == ()
+    meals = [note for note in varied.diary if note.kind == "meal"]
+    assert len(meals) == 9
+    assert len({round(note.amount, 3) for note in meals}) == 9
+    assert all(0.0 <= note.time < 3 * 1440.0 for note in varied.diary)
+    assert np.array_equal(varied.readings.glucose, again.readings.glucose)
+    # The same noise on other days.
+    assert not np.array_equal(varied.readings.glucose, plain.readings.glucose)
+    bouts = [
+        note
+        for seed in range(8)
+        for note in ph.protocols.day("healthy", days=7, seed=seed, varied=True).diary
+        if note.kind == "exercise"
+    ]
+    assert 8 <= len(bouts) <= 24  # two a week are usual
