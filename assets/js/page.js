@@ -63,7 +63,10 @@
   const redrawSchedule = () => {
     if (!islet.state.now) return;
     if (wantedFor() !== drawnFor) redraw();
-    else islet.rings.draw();
+    else {
+      islet.rings.draw();
+      islet.cursor.draw();
+    }
   };
 
   const settle = () => {

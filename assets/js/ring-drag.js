@@ -5,6 +5,7 @@
   const islet = (window.islet = window.islet || {});
   const LONG_STEP = 30; // minutes with Shift
   const DEAD = 4; // px that a hand may tremble
+  const WHOLE_DAY = [0, 1435]; // minutes
   const ARROWS = { ArrowLeft: -1, ArrowRight: 1 };
 
   let held = null; // {place, pointer, from, grip, moved}
@@ -24,12 +25,16 @@
     islet.byId("schedule-status").textContent = text;
   };
 
+  const isOnAxis = (minutes) => islet.firsts.inside(minutes) === minutes;
+
   /* To the wanted time or the nearest at which nothing is in the way. */
   const moveTo = (place, wanted, way) => {
     const entry = entryAt(place);
     const { STEP, freeTime, minutesOf } = islet.schedule;
-    const onStep = islet.firsts.inside(Math.round(wanted / STEP) * STEP);
-    const time = freeTime(entry, onStep, others(place), islet.firsts.span(), way);
+    // What happens before or after the view is moved by keys through the rest of the day.
+    const [low, high] = way && !isOnAxis(minutesOf(entry)) ? WHOLE_DAY : islet.firsts.span();
+    const onStep = Math.min(high, Math.max(low, Math.round(wanted / STEP) * STEP));
+    const time = freeTime(entry, onStep, others(place), [low, high], way);
     if (time === undefined || time === minutesOf(entry)) return;
     islet.schedule.replace(place, { ...entry, time: islet.numbers.clock(time) });
   };
@@ -40,8 +45,7 @@
     const minutes = islet.schedule.minutesOf(entryAt(place));
     const { left } = islet.byId("stage").getBoundingClientRect();
     // The hand keeps the distance to the time at which it took the ring.
-    const isOnAxis = islet.firsts.inside(minutes) === minutes;
-    const grip = isOnAxis ? event.clientX - left - islet.geometry.x(minutes) : 0;
+    const grip = isOnAxis(minutes) ? event.clientX - left - islet.geometry.x(minutes) : 0;
     held = { place, pointer: event.pointerId, from: event.clientX, grip, moved: false };
     event.target.closest(".ring-button").setPointerCapture(event.pointerId);
   };
@@ -69,7 +73,6 @@
       window.setTimeout(() => { dropped = false; }, 0);
     }
     islet.page.redrawSchedule();
-    islet.cursor.draw();
   };
 
   const key = (event) => {
@@ -89,26 +92,36 @@
     }
   };
 
+  /* The ring whose time is shown: the one that is dragged, or that the keys would move. */
+  const tagged = () => {
+    if (held && held.moved) return held.place;
+    const { activeElement: node } = document;
+    return node && node.matches(".ring-button:focus-visible") ? placeOf(node) : -1;
+  };
+
   islet.ringDrag = {
     announce,
+    tagged,
     isActive: () => Boolean(held && held.moved),
-    /* Moved now, or by the last keys. */
-    isMoving: (place) => islet.gesture.isActive() && (islet.ringDrag.isOf(place) || placeOf(document.activeElement) === place),
     isOf: (place) => Boolean(held && held.moved && held.place === place),
+    /* Moved now, or by the last keys. */
+    isMoving: (place) => islet.gesture.isActive() && tagged() === place,
     tagAt: () => tag,
-    /* The time of the ring that is dragged, on the axis. */
+    /* The time of that ring, on the axis. */
     drawTag: (rings) => {
       const node = islet.overlay.piece("ring tag", "cursor-tag ring-tag");
-      const ring = held && held.moved ? rings.find(({ place }) => place === held.place) : null;
-      tag = ring ? islet.geometry.x(ring.minutes) : null;
-      islet.overlay.write(node, ring ? ring.entry.time : "");
-      if (ring) islet.overlay.place(node, tag, islet.overlay.floor() + 5);
+      const ring = rings.find(({ place }) => place === tagged());
+      const isShown = Boolean(ring) && isOnAxis(ring.minutes);
+      tag = isShown ? islet.geometry.x(ring.minutes) : null;
+      islet.overlay.write(node, isShown ? ring.entry.time : "");
+      if (isShown) islet.overlay.place(node, tag, islet.overlay.floor() + 5);
     },
     listen: (box) => {
       box.addEventListener("pointerdown", press);
       box.addEventListener("pointermove", drag);
       ["pointerup", "pointercancel"].forEach((name) => box.addEventListener(name, drop));
       box.addEventListener("keydown", key);
+      ["focusin", "focusout"].forEach((name) => box.addEventListener(name, () => window.setTimeout(islet.page.redrawSchedule, 0)));
       box.addEventListener("click", (event) => {
         const place = placeOf(event.target);
         if (place >= 0 && !dropped) islet.entryEditor.open(place);

@@ -1,67 +1,10 @@
-/* Rings under the axis: what happens, each a button that is dragged, moved by arrows, opened.
-   Kinds stand in lanes, so that a meal and its dose at one time lie above each other; within a
-   lane rings move aside. */
+/* Rings under the axis: what happens, each a button that is dragged, moved by arrows, opened. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const BELOW = 28; // px from the base line to the first lane
-  const FINGER = window.matchMedia("(pointer: coarse), (max-width: 767px)"); // as in css/schedule.css
-  const SIZE = { mouse: 28, finger: 44 }; // px, of a ring's target and so of a lane
-  const OUTSIDE = 30; // px from the axis to what happens before or after the view
   const LETTER = 6.6; // px, to tell whether an amount has room
   const SHORTEST = 26; // px from which a length is drawn
-
-  /* The list that belongs to the drawing: that of the view on screen. */
-  const list = () => {
-    const { now, schedules, view } = islet.state;
-    return schedules[now ? now.view : view];
-  };
-
-  const shown = () => list().map((entry, place) => ({ entry, place })).filter(({ entry }) => islet.schedule.happens(entry));
-
-  const lanes = () => {
-    const taken = shown().map(({ entry }) => islet.schedule.kindOf(entry).lane);
-    return taken.length ? [...new Set(taken)].sort() : [0];
-  };
-
-  const size = () => (FINGER.matches ? SIZE.finger : SIZE.mouse);
-
-  /* Where a ring stands: at its time, or beside the axis if that lies before or after the view. */
-  const wantedX = (minutes) => {
-    const [start, end] = islet.window();
-    const { box, geometry } = islet;
-    if (minutes < start) return box.margin.left - OUTSIDE;
-    return minutes > end ? box.right + OUTSIDE : geometry.x(minutes);
-  };
-
-  /* Rings of one lane from left to right, none nearer to another than it may be. */
-  const spread = (rings) => {
-    rings.sort((one, other) => one.x - other.x || one.place - other.place);
-    const gap = size();
-    rings.forEach((ring, rank) => {
-      if (rank) ring.x = Math.max(ring.x, rings[rank - 1].x + gap);
-    });
-    const limit = islet.box.width - gap / 2;
-    for (let rank = rings.length - 1; rank >= 0; rank -= 1) {
-      const most = rank === rings.length - 1 ? limit : rings[rank + 1].x - gap;
-      rings[rank].x = Math.min(rings[rank].x, most);
-    }
-    rings.forEach((ring, rank) => {
-      ring.room = (rank + 1 < rings.length ? rings[rank + 1].x - gap / 2 : islet.box.width) - ring.x - gap / 2;
-    });
-    return rings;
-  };
-
-  const laid = () => {
-    const rings = shown().map(({ entry, place }) => {
-      const minutes = islet.schedule.minutesOf(entry);
-      return { entry, place, minutes, x: wantedX(minutes), lane: islet.schedule.kindOf(entry).lane };
-    });
-    return lanes().flatMap((lane, rank) => {
-      const top = islet.overlay.floor() + BELOW + rank * size();
-      return spread(rings.filter((ring) => ring.lane === lane)).map((ring) => ({ ...ring, top }));
-    });
-  };
+  const { list, shown, lanes, size, wantedX, laid, top } = islet.ringPlaces;
 
   const line = (ring, rank) => {
     const [start, end] = islet.window();
@@ -119,8 +62,9 @@
     // Before the axis the amount stands outside as well.
     const [start] = islet.window();
     node.classList.toggle("before-axis", ring.minutes < start);
-    const hasRoom = ring.minutes < start || ring.room > amount.length * LETTER;
-    islet.overlay.write(node.lastChild, hasRoom ? amount : "");
+    // Where it has no room it is shown only while the ring is looked at.
+    node.classList.toggle("tight", ring.minutes >= start && ring.room <= amount.length * LETTER);
+    islet.overlay.write(node.lastChild, amount);
     node.dataset.place = place;
     const label = islet.entryText.spoken(entry);
     if (node.getAttribute("aria-label") !== label) node.setAttribute("aria-label", label);
@@ -132,7 +76,7 @@
     const node = islet.byId("nothing");
     node.hidden = rings.length > 0;
     node.firstChild.textContent = islet.shownView().empty;
-    node.style.transform = `translateY(${islet.overlay.floor() + BELOW + 2}px)`;
+    node.style.transform = `translateY(${top() + 2}px)`;
     node.style.left = `${islet.box.margin.left}px`;
     node.style.right = `${islet.box.margin.right}px`;
   };
@@ -153,10 +97,16 @@
   /* Whether anything is to be drawn: while a slider moves the body, nothing is. */
   const isAsDrawn = (rings) => {
     const { box, state, overlay } = islet;
-    const moving = rings.map(({ place }) => islet.ringDrag.isMoving(place));
-    const before = islet.page.before();
-    const all = [rings, moving, box.width, overlay.floor(), state.selected, moving.includes(true) && before && before.schedule];
-    const key = JSON.stringify(all);
+    const before = islet.gesture.isActive() && islet.page.before();
+    const key = JSON.stringify([
+      rings,
+      box.width,
+      overlay.floor(),
+      state.selected,
+      islet.ringDrag.tagged(),
+      islet.ringDrag.isActive(),
+      before && before.schedule,
+    ]);
     const isSame = key === drawn && nodes.length === list().length;
     drawn = key;
     return isSame;

@@ -3,6 +3,13 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
 
+  const THERAPIES = {
+    usual: "Usual treatment",
+    mdi: "Injections",
+    pump: "Pump",
+    closed_loop: "Closed loop",
+  };
+
   const glucose = () => islet.numbers.row("plasma_glucose");
   const size = (row, difference) =>
     islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
@@ -30,8 +37,13 @@
         return { words, sentence: `${words}.`, isSwitch: true };
       }),
       ...islet.scheduleChange.between(before.schedule, now.schedule),
-      ...(now.therapy === before.therapy ? [] : [{ words: "Another treatment", sentence: "Another treatment." }]),
+      ...(now.therapy === before.therapy ? [] : [ofTherapy(now.therapy)]),
     ];
+  };
+
+  const ofTherapy = (therapy) => {
+    const words = THERAPIES[therapy] || therapy;
+    return { words, sentence: `${words} instead of the treatment before.` };
   };
 
   const ofSlider = (control) => {

@@ -245,6 +245,41 @@ def test_a_ring_is_moved_opened_and_removed_by_keyboard(open_page: Callable[...,
     assert times(visit) == ["07:30", "13:05", "19:00"]
 
 
+def test_what_lies_before_the_view_stands_beside_the_axis(open_page: Callable[..., Visit]) -> None:
+    visit = open_page()
+    visit.choose_person("Type 1")
+    basal = ring(visit, "Pump basal rate")
+    assert middle(basal)[0] < at(visit, 420)
+    basal.focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.settle()
+    assert times(visit, "basal_rate") == ["00:05"]
+    assert visit.page.locator(".ring-tag").is_hidden()
+    ring(visit, "Meal").focus()
+    visit.page.keyboard.press("ArrowRight")
+    assert visit.text(".ring-tag") == "08:05"
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("() => document.activeElement.ariaLabel").startswith("Meal") is False
+
+
+def test_as_many_as_there_may_be_are_all_on_the_page(visit: Visit) -> None:
+    show_day(visit)
+    visit.page.evaluate(
+        "() => islet.gesture.once('test', () => islet.setSchedule('day', Array.from({ length: 40 },"
+        "(_, count) => ({ entry: 'bolus', time: islet.numbers.clock(1380 + count), units: 0.1 }))))"
+    )
+    visit.settle()
+    stage = visit.page.locator("#stage").bounding_box()
+    assert stage is not None
+    lefts = [middle(one)[0] for one in visit.page.locator(".ring-button:visible").all()]
+    assert len(lefts) == 40
+    assert len(set(map(round, lefts))) == 40
+    assert min(lefts) > stage["x"]
+    assert max(lefts) < stage["x"] + stage["width"]
+    visit.page.click("#add-button")
+    assert visit.page.is_disabled("#add-meal")
+
+
 def test_everything_can_be_typed(open_page: Callable[..., Visit]) -> None:
     visit = begin(open_page, "Type 1")
     ring(visit, "Bolus, 7.5 U").or_(ring(visit, "Bolus")).nth(1).click()
