@@ -86,7 +86,8 @@
       const found = (name) => shown.ranges.find((one) => one.name === name);
       const lines = facts.ranges.map((range) => line(range, found(range.name)));
       const list = islet.make("ul", { class: "report-ranges" }, ...lines);
-      const unit = islet.make("p", { class: "small" }, `Limits in ${islet.report.numbers.unit()}, times a day; 1 % is about 15 min.`);
+      const words = `Limits in ${islet.report.numbers.unit()}, times a day; 1 % is about 15 min.`;
+      const unit = islet.make("p", { class: "small" }, words);
       const parts = facts.ranges.map(({ name }) => found(name));
       const stack = islet.make("div", { class: "report-stack-box" }, drawing(parts), list);
       islet.byId("report-bar").replaceChildren(stack, unit);

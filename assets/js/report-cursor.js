@@ -33,7 +33,7 @@
     islet.byId("report-cursor-line").hidden = !isOn;
     islet.byId("report-cursor-tag").hidden = !isOn;
     if (!isOn) return;
-    const box = islet.report.figures.box();
+    const box = islet.report.agp.box();
     const inner = box.width - box.l - box.r;
     const left = box.l + (inner * minute) / DAY;
     const line = islet.byId("report-cursor-line");
@@ -56,7 +56,7 @@
   };
 
   const follow = (event) => {
-    const box = islet.report.figures.box();
+    const box = islet.report.agp.box();
     const { left } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left - box.l) / (box.width - box.l - box.r);
     move(STEP * Math.round((share * DAY) / STEP));

@@ -41,7 +41,8 @@
     const more = extra[metric.name] ? make("small", {}, ` ${extra[metric.name](metrics)}`) : null;
     const name = make("th", { scope: "row", title: numbers.words(metric.meaning) }, numbers.words(metric.label), more);
     const unit = numbers.unitOf(metric);
-    const value = make("td", { class: "value" }, numbers.metric(metric, metrics[metric.name]), unit ? make("small", {}, ` ${unit}`) : null);
+    const printed = numbers.metric(metric, metrics[metric.name]);
+    const value = make("td", { class: "value" }, printed, unit ? make("small", {}, ` ${unit}`) : null);
     const last = islet.report.state.before;
     const before = last ? make("td", { class: "before" }, numbers.metric(metric, last.metrics[metric.name])) : null;
     if (!metric.target) {

@@ -15,8 +15,9 @@
     const view = islet.report.state.facts.meals_of;
     const meals = (list) => islet.schedule.happening(list).filter(({ entry }) => entry === "meal");
     const mine = meals(schedules[view]);
-    const isUsual = islet.scheduleText.write(mine) === islet.scheduleText.write(meals(facts.people[person].usual[view]));
-    return isUsual ? null : mine;
+    const usual = meals(facts.people[person].usual[view]);
+    const { write } = islet.scheduleText;
+    return write(mine) === write(usual) ? null : mine;
   };
 
   /* What differs from the case and belongs to the body, in words. */

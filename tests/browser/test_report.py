@@ -248,6 +248,7 @@ def test_the_unit_changes_every_value_of_glucose(open_report: Callable[..., Repo
         "() => document.querySelector('#report-metrics').textContent.includes('mmol/L')"
     )
     report.page.click("#report-table-button")
+    report.page.locator("#report-table table").first.wait_for()
     after = report.text("#report-sheet")
     assert "mg/dL" not in after
     assert not re.search(r"\b(54|70|180|250)\b(?! %)", report.text("#report-metrics"))
@@ -326,6 +327,7 @@ def test_the_table_tells_what_the_figures_show(open_report: Callable[..., Report
     report = open_report()
     report.page.click("#report-table-button")
     tables = report.page.locator("#report-table table")
+    tables.nth(1).wait_for()
     assert tables.count() == 2
     assert tables.nth(0).locator("tbody tr").count() == 24
     assert tables.nth(1).locator("tbody tr").count() == 14
@@ -358,6 +360,7 @@ def test_a_refused_call_leaves_the_report_and_says_so(open_report: Callable[...,
 def test_axe_finds_nothing(open_report: Callable[..., Report], scheme: str, width: int) -> None:
     report = open_report(color_scheme=scheme, viewport={"width": width, "height": 844})
     report.page.click("#report-table-button")
+    report.page.locator("#report-table table").first.wait_for()
     assert violations(report) == []
 
 
