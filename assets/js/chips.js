@@ -65,6 +65,20 @@
     };
   };
 
+  /* The same against no treatment, while that is what the curves are held against; not where it
+     is what was before, and said already. */
+  const againstNone = (chip) => {
+    const { reference, facts, now } = islet.state;
+    if (!reference || reference.compare !== facts.treatments.untreated) return "";
+    const row = rowOf(chip);
+    const difference = islet.numbers.difference(row, now.outcomes[chip.key], reference.outcomes[chip.key]);
+    const before = islet.page.before();
+    if (before && difference === islet.numbers.difference(row, now.outcomes[chip.key], before.outcomes[chip.key])) return "";
+    if (!difference) return "as untreated";
+    const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
+    return `${size} ${chip.words[difference > 0 ? 0 : 1]} than untreated`;
+  };
+
   const build = (chip) => {
     const node = document.createElement("div");
     node.className = "chip";
@@ -72,7 +86,8 @@
     node.innerHTML =
       '<div class="chip-label"><span class="long"></span><span class="short"></span></div>' +
       '<div class="chip-value"><span></span><small></small></div>' +
-      '<div class="chip-change"><i></i><span></span><span class="judged"></span></div>';
+      '<div class="chip-change"><i></i><span></span><span class="judged"></span></div>' +
+      '<div class="chip-against"></div>';
     node.querySelector(".long").textContent = chip.label;
     node.querySelector(".short").textContent = chip.short;
     islet.byId("chips").append(node);
@@ -89,6 +104,7 @@
     const { mark: way, text: words, judged: word } = change(chip);
     mark.className = way ? `mark mark-${way}` : "";
     text.textContent = words;
+    node.querySelector(".chip-against").textContent = againstNone(chip);
     judged.textContent = word ? ` · ${word}` : "";
   };
 

@@ -4,7 +4,7 @@
   const islet = (window.islet = window.islet || {});
   const HEAD = ["Insulin", "Onset", "Peak", "Lasts"];
   const OWN =
-    "Found on this made-up body, for this body alone. They are no doses for anyone else.";
+    "Found on this made-up body as it is stored, and right for it alone: no doses for anyone else.";
 
   const glucose = (value) => {
     const row = islet.numbers.row("plasma_glucose");

@@ -1,6 +1,7 @@
 """Mixed meal: carbohydrate with fat, protein and fibre, eaten in a quarter of an hour."""
 
 from physiology.body import Body
+from physiology.core.errors import SimulationError
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import Subject, at, millimolar, peak, subject
 from physiology.protocols.result import Result
@@ -81,4 +82,6 @@ def _insulin_need(person: Subject, eaten: list[Level]) -> float:
     high = 4.0
     while remainder(high) > 0.0 and high < _LARGEST_BOLUS:
         high *= 2.0
+    if remainder(high) > 0.0:
+        raise SimulationError("No bolus returns this body to where it was before the meal.")
     return float(brentq(remainder, 0.0, high, xtol=1e-3))

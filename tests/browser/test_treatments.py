@@ -83,13 +83,17 @@ def test_compared_with_no_treatment(visit: Visit) -> None:
     assert "Mean glucose" in said
     assert "mg/dL lower" in said
     assert "no treatment" in visit.text("#gutter [data-signal=plasma_glucose]")
+    # What is against no treatment is said once: before was none.
+    assert "untreated" not in visit.text("#chips")
     # The same body: what else is moved moves the reference too.
     visit.press("mean_cortisol", "PageUp")
     assert reference_mean(visit) > untreated
+    assert "lower than untreated" in visit.text("[data-chip=glucose_peak]")
     visit.page.click("#untreated-switch")
     visit.page.wait_for_function("() => window.islet.state.reference.compare === 'healthy'")
     visit.settle()
     assert visit.text("#untreated-change") == ""
+    assert "untreated" not in visit.text("#chips")
 
 
 def test_an_insulin_regimen_is_a_day_and_can_be_undone(visit: Visit) -> None:

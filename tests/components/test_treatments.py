@@ -219,3 +219,9 @@ def test_the_reference_without_treatment_is_the_run_before_the_drug():
         treated["now"]["outcomes"]["glucose_mean"]
         < treated["reference"]["outcomes"]["glucose_mean"] - 10.0
     )
+
+
+def test_doses_beyond_what_a_body_bears_are_told_and_not_a_fault():
+    """With far too much basal insulin no bolus is right after a meal any more."""
+    largest = ph.catalogue()["basal_insulin_dose"].bounds[1]
+    assert after_weeks("type1", basal_insulin_dose=largest) == {"ask": 4, "error": weeks.FAILED}
