@@ -59,7 +59,10 @@ def drug(key: str, slider: Control) -> html.Details:
 
 def _drugs() -> html.Div:
     found = [drug(key, slider) for key, slider in dose_controls().items()]
-    lead = html.P("Any dose for any body: here the sliders are free. None of them is for a real person.", className="side-lead")
+    lead = html.P(
+        "Any dose for any body: here the sliders are free. None of them is for a real person.",
+        className="side-lead",
+    )
     return html.Div([lead, *found], id="treatments-drugs", hidden=True)
 
 
