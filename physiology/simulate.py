@@ -232,6 +232,18 @@ def _start_state(
     return loaded(state, entries, body, start, dose_scale) if injected else state
 
 
+def state_at_midnight(scenario: Scenario) -> Array:
+    """Return the state in which a scenario begins at midnight, depots and habits with it.
+
+    Raises
+    ------
+    ScenarioError
+        If its therapy makes no sense for the person.
+    """
+    entries, own = entries_of(scenario)
+    return _start_state(entries, own, scenario, 0.0, scenario.body.value("dose_scale"))
+
+
 @lru_cache(maxsize=512)
 def _fasting_at(
     body: Body, habitual: bytes, basal_rate: float, injected: Basal, start: float

@@ -21,10 +21,13 @@
       const isNearEnd = (value > 0 && value < NEAR_END) || (value > 99 && value < 100);
       return islet.numbers.fixed(value, isNearEnd ? 1 : 0);
     },
-    metric: ({ unit: kind, decimals }, value) => {
+    metric: (metric, value) => {
+      const { unit: kind, decimals, target } = metric;
       if (kind === "glucose") return islet.numbers.text(row(), value);
-      if (kind === "share") return islet.report.numbers.share(value);
-      return islet.numbers.fixed(value, decimals);
+      const printed = kind === "share" ? islet.report.numbers.share(value) : islet.numbers.fixed(value, decimals);
+      // A value beside its limit is not printed as the limit: 25.1, not 25.
+      const seemsAtLimit = target && value !== target.limit && Number(printed) === target.limit;
+      return seemsAtLimit ? islet.numbers.fixed(value, decimals + 1) : printed;
     },
     unitOf: ({ unit: kind }) => ({ glucose: unit().label, share: "%" })[kind] || kind,
     duration: (minutes) => (minutes > 0 && minutes < 0.5 ? "<1 min" : islet.numbers.duration(Math.round(minutes))),

@@ -20,8 +20,17 @@
     return write(mine) === write(usual) ? null : mine;
   };
 
+  /* The insulin of Explore's day, for who has no usual insulin treatment. */
+  const fixedDoses = () => {
+    const { meals_of: view, fixed_doses: kinds } = islet.report.state.facts;
+    if (islet.report.isTreated()) return [];
+    return islet.schedule.happening(islet.state.schedules[view]).filter(({ entry }) => kinds.includes(entry));
+  };
+
+  const units = (doses) => islet.numbers.plain(doses.reduce((sum, dose) => sum + dose.units, 0));
+
   /* What differs from the case and belongs to the body, in words. */
-  const changes = ({ person, values, without, meals }) => {
+  const changes = ({ person, values, without, meals, insulin }) => {
     const { facts } = islet.state;
     const stored = facts.people[person].case;
     const moved = facts.controls
@@ -34,14 +43,16 @@
     const off = without.map((name) => ({ words: `${islet.mechanism(name).label} off`, before: "" }));
     const view = islet.report.state.facts.meals_of;
     const eaten = meals ? [{ words: islet.scheduleText.eaten(meals, view), before: "" }] : [];
-    return [...moved, ...off, ...eaten];
+    const dosed = insulin.length ? [{ words: `insulin ${units(insulin)} U a day`, before: "" }] : [];
+    return [...moved, ...off, ...eaten, ...dosed];
   };
 
   const period = (days) => (days === 1 ? "1 day" : `${days} days`);
 
-  const therapyWords = ({ person, therapy }) => {
+  const therapyWords = ({ person, therapy, insulin }) => {
     const { therapies, therapy_labels: labels } = islet.report.state.facts;
-    return therapies[person].length > 1 ? labels[therapy] : "No insulin treatment";
+    if (therapies[person].length > 1) return labels[therapy];
+    return insulin.length ? `Fixed insulin, ${units(insulin)} U a day` : "No insulin treatment";
   };
 
   const headline = () => {
@@ -112,6 +123,7 @@
 
   islet.report.words = {
     ownMeals,
+    fixedDoses,
     short: (report) => about(report).join(", "),
     draw: () => {
       islet.byId("report-headline").textContent = headline();
@@ -119,7 +131,7 @@
       islet.byId("report-summary").textContent = summary();
     },
     settings: () => {
-      const list = changes({ ...islet.snapshot(), meals: ownMeals() }).map(({ words, before }) =>
+      const list = changes({ ...islet.snapshot(), meals: ownMeals(), insulin: fixedDoses() }).map(({ words, before }) =>
         islet.make("li", {}, words, before ? islet.make("small", {}, ` ${before}`) : null),
       );
       islet.byId("report-life").textContent = islet.report.state.facts.life[islet.state.person];

@@ -39,7 +39,8 @@
     report.counts.sent += 1;
     const { person, values, without, therapy } = islet.snapshot();
     const meals = islet.report.words.ownMeals();
-    asked = { run: report.run, person, values, without, therapy, meals, ...report.chosen };
+    const insulin = islet.report.words.fixedDoses();
+    asked = { run: report.run, person, values, without, therapy, meals, insulin, ...report.chosen };
     lateTimer = window.setTimeout(() => {
       islet.byId("report-late").hidden = false;
     }, LATE);

@@ -9,7 +9,7 @@ from components.explore.facts import facts
 from components.figures import agp_figure, daily_strips
 from components.report.counting import COUNTING
 from components.report.metrics import METRICS
-from components.report.request import DAYS, LARGEST_SEED, MEALS_OF
+from components.report.request import DAYS, FIXED_DOSES, LARGEST_SEED, MEALS_OF
 from components.report.therapies import LABELS, LIFE, therapies_of
 
 
@@ -22,6 +22,7 @@ def report_facts() -> dict[str, Any]:
         "counting": {name: way.facts() for name, way in COUNTING.items()},
         "life": {person: LIFE[len(therapies_of(person)) > 1] for person in ph.people},
         "meals_of": MEALS_OF,
+        "fixed_doses": list(FIXED_DOSES),
         "days": list(DAYS),
         "first_days": DAYS[-1],
         "largest_seed": LARGEST_SEED,

@@ -14,16 +14,31 @@ from components.explore.request import (
     check_without,
 )
 from components.report.counting import COUNTING, FIRST
-from components.report.therapies import therapies_of
+from components.report.therapies import UNTREATED, therapies_of
 from components.schedule.check import check_schedule
+from physiology.schedule import Entry
 
-FIELDS = ("run", "person", "therapy", "days", "seed", "values", "without", "meals", "counting")
+FIELDS = (
+    "run",
+    "person",
+    "therapy",
+    "days",
+    "seed",
+    "values",
+    "without",
+    "meals",
+    "counting",
+    "insulin",
+)
 
 DAYS = (1, 7, 14)
 """Lengths on offer; the published report has 14 days."""
 
 MEALS_OF = "day"
 """The view of Explore whose meals are eaten every day."""
+
+FIXED_DOSES = ("injection", "bolus")
+"""Its entries that who lives without usual insulin treatment takes as well."""
 
 LARGEST_SEED = 999
 """Fortnights are numbered from 1."""
@@ -47,6 +62,8 @@ class Asked:
         Those of every day; None for the usual ones.
     counting : str
         Key of ``components.report.counting.COUNTING``.
+    insulin : tuple of Entry
+        Fixed doses of every day, of a person without usual insulin treatment.
     """
 
     person: str
@@ -57,6 +74,7 @@ class Asked:
     without: tuple[str, ...]
     meals: tuple[ph.Meal, ...] | None
     counting: str
+    insulin: tuple[Entry, ...]
 
     @property
     def scenario(self) -> ph.Scenario:
@@ -80,6 +98,15 @@ def _meals(value: object) -> tuple[ph.Meal, ...] | None:
     return meals
 
 
+def _insulin(value: object, person: str) -> tuple[Entry, ...]:
+    entries = check_schedule(value, "insulin")
+    if entries and therapies_of(person) != UNTREATED:
+        raise InvalidRequest("insulin", value, "an empty list, for this person has a therapy")
+    if not all(isinstance(entry, ph.Injection | ph.Bolus) for entry in entries):
+        raise InvalidRequest("insulin", value, "a list of injections and boluses")
+    return entries
+
+
 def check(request: object) -> tuple[int, Asked]:
     """Return the number of the run and the request as checked values, or raise.
 
@@ -88,7 +115,7 @@ def check(request: object) -> tuple[int, Asked]:
     request : object
         What came from the page: ``{"run": 3, "person": "type1", "therapy": "mdi", "days": 14,
         "seed": 1, "values": {...}, "without": [], "meals": null,
-        "counting": "usual"}``; meals in the plain form of a ``Scenario``.
+        "counting": "usual", "insulin": []}``; entries in the plain form of a ``Scenario``.
 
     Raises
     ------
@@ -107,4 +134,5 @@ def check(request: object) -> tuple[int, Asked]:
     without, meals = check_without(sent["without"]), _meals(sent["meals"])
     ways = tuple(COUNTING) if len(therapies_of(person)) > 1 else (FIRST,)
     counting = check_key("counting", sent["counting"], ways)
-    return run, Asked(person, therapy, days, seed, values, without, meals, counting)
+    insulin = _insulin(sent["insulin"], person)
+    return run, Asked(person, therapy, days, seed, values, without, meals, counting, insulin)

@@ -46,6 +46,7 @@ def report(asked: Asked) -> dict[str, Any]:
         counting_bias=counting.bias,
         counting_spread=counting.spread,
         varied=True,
+        insulin=list(asked.insulin) or None,
     )
     worn = lived.readings
     if worn is None:

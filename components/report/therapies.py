@@ -17,7 +17,8 @@ LIFE = {
     ),
     False: (
         "Days as they are lived: meals differ in size and time, some days bring exercise. The "
-        "meals of the day in Explore are eaten here as well; what else it holds stays there."
+        "meals and the insulin of the day in Explore are taken here as well; what else it holds "
+        "stays there."
     ),
 }
 """How the days are lived, with insulin treatment and without."""

@@ -18,11 +18,21 @@ from physiology.monitoring.noise import disturbance, shown
 from physiology.monitoring.readings import Readings
 from physiology.outcomes import UNITS as SENSOR_UNITS
 from physiology.outcomes import hba1c_of_mean_glucose, sensor_metrics
-from physiology.protocols.laboratory import at, millimolar, subject
+from physiology.protocols.laboratory import Subject, at, millimolar, subject
 from physiology.protocols.result import Result
 from physiology.scenario import THERAPIES, Scenario
-from physiology.schedule import BY_THE_CLOCK, BasalRate, Meal, checked_schedule, schedule_levels
+from physiology.schedule import (
+    BY_THE_CLOCK,
+    BasalRate,
+    Bolus,
+    Entry,
+    Injection,
+    Meal,
+    checked_schedule,
+    schedule_levels,
+)
 from physiology.settings import correction_factor
+from physiology.simulate import state_at_midnight
 from physiology.trajectory import Trajectory
 from physiology.usual import WAKING, usual_meals
 
@@ -51,6 +61,7 @@ def day(
     basal_profile: list[BasalRate] | None = None,
     behaviour: Behaviour | None = None,
     varied: bool = False,
+    insulin: list[Entry] | None = None,
 ) -> Result:
     """Live some days; insulin-treated people count, err, correct and take rescue sugar.
 
@@ -76,6 +87,8 @@ def day(
     varied : bool
         Without insulin treatment: whether meals and exercise differ from day to day as well;
         with treatment they always do.
+    insulin : list of Injection or Bolus, optional
+        Of a person without usual insulin treatment: fixed doses, the same every day.
 
     Returns
     -------
@@ -101,15 +114,23 @@ def day(
     habits = _habits(behaviour, counting_bias, counting_spread)
     random = np.random.default_rng(seed)
     notes: tuple[Note, ...] = ()
+    doses = _checked_doses(insulin, person)
     if person.therapy is None:
         levels = schedule_levels(plan, 0.0, 1440.0 * (days + 1), 1.0)
         if varied:
             levels, diary = untreated_days(days + 1, plan, habits, random)
             notes = _counted(diary, days)
-        course = person.experiment([*levels, BY_THE_CLOCK], 1440.0 * (days + 1), step=TICK)
+        start = None
+        if doses:
+            body = person.body
+            levels += schedule_levels(doses, 0.0, 1440.0 * (days + 1), body.value("dose_scale"))
+            start = state_at_midnight(_scenario(body, (*plan, *doses)))
+        course = person.experiment(
+            [*levels, BY_THE_CLOCK], 1440.0 * (days + 1), start=start, step=TICK
+        )
         added = disturbance(course.time, person.body.value, random)
         sensor = shown(course["sensor_glucose"] + added, person.body.value)
-        units = 0.0
+        units = sum(dose.units for dose in doses)
     else:
         if meals is None:
             plan = tuple(
@@ -128,6 +149,27 @@ def day(
     counted = (course.time >= 1440.0) & (course.time < 1440.0 * (days + 1))
     readings = Readings(course.time[counted] - 1440.0, sensor[counted])
     return Result(_readouts(course, sensor, units, person.body), UNITS, course, readings, notes)
+
+
+def _checked_doses(insulin: list[Entry] | None, person: Subject) -> tuple[Injection | Bolus, ...]:
+    if insulin is None:
+        return ()
+    if person.therapy is not None:
+        label = person.body.who.label
+        raise ScenarioError(f"insulin: {label} lives on insulin treatment; choose its therapy")
+    checked = checked_schedule(insulin)
+    if not all(isinstance(dose, Injection | Bolus) for dose in checked):
+        raise ScenarioError("insulin: must be a list of Injection or Bolus")
+    return tuple(dose for dose in checked if isinstance(dose, Injection | Bolus))
+
+
+def _scenario(body: Body, schedule: tuple[Entry, ...]) -> Scenario:
+    return Scenario(
+        person=body.person,
+        values=dict(body.overrides),
+        without=body.without,
+        schedule=list(schedule),
+    )
 
 
 def _counted(diary: tuple[Note, ...], days: int) -> tuple[Note, ...]:

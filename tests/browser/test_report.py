@@ -212,6 +212,16 @@ def test_pointer_and_keys_read_the_percentiles_of_a_time(
     assert "median" in report.text("#report-cursor-tag")
 
 
+def test_insulin_of_the_explored_day_is_given_to_who_has_no_treatment(
+    open_report: Callable[..., Report],
+) -> None:
+    day = "meal@08:00,carbohydrate:60;injection@22:00,product:glargine_u100,units:24"
+    report = open_report(f"person=type2_late&days=7&view=day&day={day}")
+    assert "Fixed insulin, 24 U a day" in report.text("#report-subline")
+    assert "insulin 24 U a day" in report.text("#report-settings")
+    assert "injection@22:00" in report.page.locator(".report-return").get_attribute("href")
+
+
 def test_only_who_takes_insulin_chooses_a_treatment(open_report: Callable[..., Report]) -> None:
     report = open_report("person=healthy&days=7")
     assert report.page.locator("#report-therapy-choice").is_hidden()

@@ -29,7 +29,7 @@ from physiology.monitoring.targets import TARGETS
 def wanted(person: str = "type1", **changes: Any) -> dict[str, Any]:
     """Return a good request with some fields changed."""
     good = {"run": 3, "person": person, "therapy": "usual", "days": 7, "seed": 1}
-    good |= {"meals": None, "counting": "usual"}
+    good |= {"meals": None, "counting": "usual", "insulin": []}
     return {**good, "values": case_values(person), "without": [], **changes}
 
 
@@ -79,6 +79,24 @@ def test_meals_of_the_explored_day_are_eaten_and_named_where_they_are_wrong() ->
     with pytest.raises(InvalidRequest) as wrong:
         check(wanted(meals=[meal | {"carbohydrate": -1}]))
     assert wrong.value.field == "meals.0.carbohydrate"
+
+
+DOSE = {"entry": "injection", "time": "22:00", "product": "glargine_u100", "units": 20.0}
+
+
+def test_fixed_insulin_of_who_has_no_usual_treatment() -> None:
+    plain = answer(wanted("type2_late"))["report"]["metrics"]
+    dosed = answer(wanted("type2_late", insulin=[DOSE]))["report"]["metrics"]
+    assert dosed["mean_glucose"] < plain["mean_glucose"] - 30.0
+    for person, doses in (
+        ("type1", [DOSE]),
+        ("type2_late", [{"entry": "meal", "time": "08:00", "carbohydrate": 5.0}]),
+        ("type2_late", [DOSE | {"units": -1.0}]),
+        ("type2_late", None),
+    ):
+        with pytest.raises(InvalidRequest) as wrong:
+            check(wanted(person, insulin=doses))
+        assert wrong.value.field.startswith("insulin")
 
 
 def test_only_insulin_treated_people_choose_a_treatment() -> None:

@@ -207,3 +207,28 @@ def test_days_without_treatment_can_differ_too():
         if note.kind == "exercise"
     ]
     assert 8 <= len(bouts) <= 24  # two a week are usual
+
+
+def test_fixed_doses_lower_glucose_from_the_first_day_on():
+    plain = ph.protocols.day("type2_late", days=7, seed=1, varied=True)
+    dose = ph.Injection("22:00", "glargine_u100", 24.0)
+    dosed = ph.protocols.day("type2_late", days=7, seed=1, varied=True, insulin=[dose])
+    assert dosed.readouts["mean_glucose"] < plain.readouts["mean_glucose"] - 50.0
+    by_day = dosed.readings.glucose.reshape(7, 288).mean(axis=1)
+    # It begins at the steady state of the injection: no day stands apart.
+    assert abs(by_day[0] - by_day[1:].mean()) < 25.0
+    weight = ph.case_value("type2_late", "body_weight")
+    assert dosed.readouts["total_daily_insulin"] == pytest.approx(24.0 / weight)
+
+
+@pytest.mark.parametrize(
+    ("person", "doses", "message"),
+    [
+        ("type1", [ph.Bolus("08:00", "lispro", 2.0)], "choose its therapy"),
+        ("type2_late", [ph.Meal("08:00", 50.0)], "Injection or Bolus"),
+        ("type2_late", "glargine", "schedule"),
+    ],
+)
+def test_doses_that_make_no_sense_are_refused(person, doses, message):
+    with pytest.raises(ph.ScenarioError, match=message):
+        ph.protocols.day(person, insulin=doses)

@@ -15,7 +15,7 @@ def wish():
 
     value = {"run": 1, "person": "type1", "therapy": "mdi", "days": 7, "seed": 1}
     value |= {"values": case_values("type1"), "without": []}
-    value |= {"meals": None, "counting": "usual"}
+    value |= {"meals": None, "counting": "usual", "insulin": []}
     return {
         "output": "report.data",
         "outputs": {"id": "report", "property": "data"},
@@ -43,6 +43,7 @@ def test_a_valid_call_is_answered(client, wish):
         *(("seed", one) for one in (0, 10**6, 0.5, MARK, None, True)),
         *(("therapy", one) for one in (MARK, "__proto__", None, 3)),
         *(("person", one) for one in (MARK, None)),
+        *(("insulin", one) for one in (MARK, None, [MARK], [{"entry": "bolus", "time": "08:00"}])),
         *(("counting", one) for one in (MARK, None, 1)),
         *(("meals", one) for one in (MARK, {}, [MARK], [{"entry": "meal", "time": MARK}])),
         ("without", [MARK]),
