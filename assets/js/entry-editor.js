@@ -7,7 +7,6 @@
   const EDGE = 8; // px between the box and the window
 
   let place = -1;
-  let gone = false; // the entry was removed: the focus goes elsewhere
 
   const box = () => islet.byId("entry-editor");
   const entry = () => islet.state.schedule[place];
@@ -70,7 +69,6 @@
 
   const remove = (at) => {
     const removed = islet.state.schedule[at];
-    gone = true;
     islet.gesture.once("entry removed", () => islet.schedule.remove(at));
     islet.ringDrag.announce(`${islet.entryText.title(removed)} removed.`);
     if (box().open) box().close();
@@ -82,7 +80,6 @@
     const ring = islet.rings.node(Math.min(place, islet.state.schedule.length - 1));
     const goal = ring && !ring.hidden ? ring : islet.byId("add-button");
     goal.focus();
-    gone = false;
   };
 
   const open = (at) => {
@@ -95,6 +92,8 @@
     paintTitle();
     islet.entryFields.follow(entry());
     box().showModal();
+    // On a phone the first field would bring the keyboard up over the curves.
+    if (!islet.ringPlaces.isFinger()) islet.byId("entry-time").focus();
     settle();
   };
 
@@ -109,6 +108,5 @@
       box().addEventListener("close", () => refocus());
       window.addEventListener("resize", () => box().open && settle());
     },
-    isGone: () => gone,
   };
 })();

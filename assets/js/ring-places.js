@@ -61,5 +61,14 @@
     });
   };
 
-  islet.ringPlaces = { list, shown, lanes, size, wantedX, laid, top: () => islet.overlay.floor() + BELOW };
+  islet.ringPlaces = {
+    list,
+    shown,
+    lanes,
+    size,
+    wantedX,
+    laid,
+    isFinger: () => FINGER.matches,
+    top: () => islet.overlay.floor() + BELOW,
+  };
 })();

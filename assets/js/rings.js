@@ -77,8 +77,9 @@
     node.hidden = rings.length > 0;
     node.firstChild.textContent = islet.shownView().empty;
     node.style.transform = `translateY(${top() + 2}px)`;
-    node.style.left = `${islet.box.margin.left}px`;
-    node.style.right = `${islet.box.margin.right}px`;
+    const { left, right } = islet.isPhone() ? { left: 0, right: 0 } : islet.box.margin;
+    node.style.left = `${left}px`;
+    node.style.right = `${right}px`;
   };
 
   /* Where the entry that is moved stood before: a ring of dots. */

@@ -60,8 +60,8 @@ _ONLY_FOR: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _CHOICES: Mapping[str, str] = MappingProxyType(
     {
         "normal": "all at once",
-        "extended": "evenly over a while",
-        "dual": "some at once, the rest over a while",
+        "extended": "extended",
+        "dual": "dual wave",
     }
 )
 

@@ -46,7 +46,7 @@ def test_what_a_meal_is_made_of_is_said(visit: Visit) -> None:
     visit.page.click(heading(visit))
     visit.press(NAME, "PageUp")
     assert visit.text("#headline").startswith("More fat in the meal: ")
-    assert "mixed" in visit.text("#overlay")
+    assert "mixed breakfast" in (visit.page.locator("#context").text_content() or "")
 
 
 def test_a_phone_has_the_groups_in_its_drawer(open_page: Callable[..., Visit]) -> None:
