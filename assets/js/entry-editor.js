@@ -39,6 +39,13 @@
     );
   };
 
+  /* What is wrong is not left behind unseen; Escape and the cross leave it all the same. */
+  const finish = () => {
+    const wrong = box().querySelector("[data-error]");
+    if (wrong) wrong.focus();
+    else box().close();
+  };
+
   const foot = () =>
     islet.make(
       "div",
@@ -49,7 +56,7 @@
         islet.icon("trash-2"),
         "Remove",
       ),
-      islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: () => box().close() }, "Done"),
+      islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: finish }, "Done"),
     );
 
   /* Beside the curves, over the panels at the right, so that what a change does stays in view;

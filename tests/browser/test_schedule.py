@@ -327,10 +327,14 @@ def test_a_wrong_number_stays_and_says_what_is_allowed(open_page: Callable[..., 
         assert visit.page.get_attribute(f"#entry-{field}", "aria-invalid") == "true"
         assert visit.state("schedule") == held
     assert visit.counts()["sent"] == sent
-    visit.page.fill("#entry-carbohydrate", "65")
-    visit.page.keyboard.press("Enter")
-    assert visit.text("#entry-carbohydrate-message") == ""
     visit.page.click("#entry-done")
+    assert visit.page.evaluate("() => document.activeElement.id") == "entry-time"
+    for field, typed in (("time", "12:30"), ("minutes", "20"), ("carbohydrate", "65")):
+        visit.page.fill(f"#entry-{field}", typed)
+        visit.page.keyboard.press("Enter")
+        assert visit.text(f"#entry-{field}-message") == ""
+    visit.page.click("#entry-done")
+    assert visit.page.locator("#entry-editor").is_hidden()
     visit.settle()
     assert [meal["carbohydrate"] for meal in entries(visit)] == [50, 65, 75]
 
@@ -456,7 +460,7 @@ def test_counted_carbohydrate_sets_the_bolus(open_page: Callable[..., Visit]) ->
     visit.page.fill("#entry-counted", "1000")
     visit.page.keyboard.press("Enter")
     visit.page.locator("#entry-counted-message").get_by_text("0 to 200 g").wait_for()
-    visit.page.click("#entry-done")
+    visit.page.keyboard.press("Escape")
 
 
 def test_without_insulin_treatment_no_bolus_is_offered(open_page: Callable[..., Visit]) -> None:
@@ -542,7 +546,7 @@ def test_axe_finds_nothing_in_editor_and_menu(
     visit.page.keyboard.press("Enter")
     visit.page.locator("#entry-carbohydrate-message").get_by_text("200").wait_for()
     assert violations(visit) == []
-    visit.page.click("#entry-done")
+    visit.page.keyboard.press("Escape")
     visit.page.click("#add-button")
     visit.page.locator("#add-meal").wait_for()
     assert violations(visit) == []
