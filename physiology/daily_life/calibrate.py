@@ -30,10 +30,10 @@ READOUTS = (
 AIMS = (
     ("mdi", "time_in_range", 60.0, 3.0),
     ("mdi", "time_below_70", 3.0, 0.6),
-    ("mdi", "glucose_cv", 37.5, 1.5),
+    ("mdi", "glucose_cv", 37.5, 2.0),
     ("pump", "time_in_range", 60.0, 3.0),
     ("pump", "time_below_70", 3.0, 0.6),
-    ("pump", "glucose_cv", 37.5, 1.5),
+    ("pump", "glucose_cv", 37.5, 2.0),
     ("closed_loop", "time_in_range", 71.0, 2.0),
     ("closed_loop", "time_below_70", 1.5, 0.5),
     ("closed_loop", "time_below_54", 0.3, 0.2),
@@ -87,9 +87,16 @@ def behaviour_at(moves: Array) -> Behaviour:
     return Behaviour(**{name: centre + spread * move for (name, (centre, spread)), move in pairs})
 
 
+def moves_of(behaviour: Behaviour) -> Array:
+    """Return how many plausible spreads a behaviour is away from the priors."""
+    return np.array(
+        [(getattr(behaviour, name) - centre) / spread for name, (centre, spread) in PRIORS.items()]
+    )
+
+
 def fit(pool: ProcessPoolExecutor, rounds: int, seeds: int) -> Behaviour:
     """Return the behaviour nearest to the aims and the priors together (Gauss and Newton)."""
-    moves = np.zeros(len(PRIORS))
+    moves = moves_of(Behaviour())
     reached = np.inf
     length = 1.0
     best = moves
@@ -143,8 +150,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--write", action="store_true", help="put the fitted values into the file")
-    parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--seeds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     with ProcessPoolExecutor(options.workers) as pool:

@@ -15,13 +15,11 @@ from physiology.daily_life.equipment import BolusCalculator, Equipment
 from physiology.daily_life.plan import NOTHING, DayPlan, EatenMeal, planned
 from physiology.daily_life.plate import Plate
 from physiology.depots import loaded
-from physiology.monitoring.noise import disturbance, noise, shown
+from physiology.monitoring.noise import disturbance, shown
 from physiology.protocols.laboratory import Subject
 from physiology.schedule import PICOMOLES_PER_UNIT, Meal
 from physiology.schedule.products import BASAL, MEALTIME, PUMP_INPUT, product_of
 from physiology.trajectory import Trajectory
-
-__all__ = ["Life", "live", "noise"]
 
 #: The controller decides on noisy readings, so a tick needs no more accuracy than this.
 _TOLERANCE = 1e-5
@@ -40,7 +38,7 @@ class Life:
     readings : array, shape (ticks + 1,)
         mg/dL, what the sensor showed.
     insulin : array, shape (ticks,)
-        U given in each tick.
+        U that reached the body in each tick; ``dose_scale`` counts here, and not in the diary.
     diary : tuple of Note
         In the order of time, in minutes since the first midnight.
     """
@@ -92,7 +90,7 @@ def live(
         if plate.rescues(now, reading, behaviour):
             dosing.diary.append(Note(now, "rescue", behaviour.rescue_carbohydrate))
         plate.set_inputs(inputs, now, behaviour)
-        insulin[tick] = dosing.give(inputs, now, reading)
+        insulin[tick] = dosing.give(inputs, now, reading) * body.value("dose_scale")
         table = Table(np.array([now, now + TICK]), inputs[None, :])
         piece = run(
             model(), parameters, person.switches, state, table, table.edges,

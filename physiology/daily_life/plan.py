@@ -56,6 +56,8 @@ class DayPlan:
         When the person looks at the reading between meals.
     loop_off : tuple of bool
         Hours in which a closed loop does not run.
+    sleeps_through : bool
+        True if no alarm wakes the person.
     """
 
     meals: tuple[EatenMeal, ...]
@@ -63,6 +65,7 @@ class DayPlan:
     bout: float | None
     checks: tuple[float, ...]
     loop_off: tuple[bool, ...]
+    sleeps_through: bool = False
 
 
 #: The plan of a day before there is any.
@@ -97,12 +100,14 @@ def planned(
     looks = np.sort(random.uniform(behaviour.waking, behaviour.bedtime, 12))
     kept = random.permutation(12) < behaviour.checks_a_day
     off = random.random(_HOURS) < behaviour.loop_off_share
+    deaf = bool(random.random() < behaviour.slept_through_share)
     return DayPlan(
         meals=tuple(sorted(eaten, key=lambda one: one.start)),
         sensitivity=tuple(float(np.exp(day + block)) for block in blocks),
         bout=_tick(begins) if moves else None,
         checks=tuple(_tick(midnight + float(look)) for look in looks[kept]),
         loop_off=tuple(bool(hour) for hour in off),
+        sleeps_through=deaf,
     )
 
 

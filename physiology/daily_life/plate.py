@@ -28,15 +28,19 @@ class Plate:
         Minutes from and to which the person exercises.
     rescued : float
         When rescue sugar was last taken.
+    sleeps_through : bool
+        True if no alarm wakes the person today.
     """
 
     eaten: list[EatenMeal] = field(default_factory=list)
     bout: tuple[float, float] = (np.inf, np.inf)
     rescued: float = -np.inf
+    sleeps_through: bool = False
 
     def begin(self, plan: DayPlan, behaviour: Behaviour) -> None:
         """Take up the plan of a day."""
         self.eaten = [*self.eaten[-1:], *plan.meals]
+        self.sleeps_through = plan.sleeps_through
         if plan.bout is not None:
             self.bout = (plan.bout, plan.bout + behaviour.bout_minutes)
 
@@ -44,6 +48,8 @@ class Plate:
         """Tell whether sugar is taken now: not without need, and not again at once."""
         asleep = behaviour.asleep(now % 1440.0)
         limit = behaviour.asleep_rescue_below if asleep else behaviour.rescue_below
+        if asleep and self.sleeps_through:
+            return False
         if reading >= limit or now - self.rescued < behaviour.rescue_pause:
             return False
         self.rescued = now

@@ -118,8 +118,8 @@ def secretion_change(bench: Bench, person: str, minute: float) -> float:
 
 
 def fortnights(bench: Bench, therapy: str, name: str) -> float:
-    """Return the median of a sensor metric of type 1 over ten fortnights of daily life."""
+    """Return the median of a sensor metric of type 1 over twenty fortnights of daily life."""
     values = [
-        bench.read("day", "type1", name, days=14, therapy=therapy, seed=seed) for seed in range(10)
+        bench.read("day", "type1", name, days=14, therapy=therapy, seed=seed) for seed in range(20)
     ]
     return float(np.median(values))

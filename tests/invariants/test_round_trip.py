@@ -32,7 +32,7 @@ scenarios = st.builds(
     start=times,
     values=values,
     without=st.lists(st.sampled_from(["glucose_toxicity", "cortisol"]), max_size=2).map(tuple),
-    therapy=st.sampled_from(["usual", "pump"]),
+    therapy=st.sampled_from(["usual", "mdi", "pump", "closed_loop"]),
     schedule=st.one_of(
         st.none(),
         st.lists(entries, max_size=6),

@@ -34,6 +34,7 @@ def test_priors_are_plausible_values_of_the_behaviour():
         low, high = known[name][1].bounds
         assert low <= centre - 2.5 * spread < centre + 2.5 * spread <= high, name
     moved = calibrate.behaviour_at(np.ones(len(calibrate.PRIORS)))
+    assert calibrate.moves_of(moved) == pytest.approx(np.ones(len(calibrate.PRIORS)))
     assert moved.forgotten_share == pytest.approx(sum(calibrate.PRIORS["forgotten_share"]))
 
 

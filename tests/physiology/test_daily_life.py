@@ -64,6 +64,18 @@ def test_insulin_adds_up_to_what_the_diary_and_the_pump_say():
     assert lived.readouts["total_daily_insulin"] == pytest.approx(units / 5.0 / 70.0, rel=1e-6)
 
 
+def test_scaled_doses_reach_the_body_scaled():
+    uncorrected = dataclasses.replace(CALM, correction_share=0.0)
+    whole, half = (
+        day(ph.Scenario("type1", values={"dose_scale": scale}), days=2, therapy="mdi",
+            behaviour=uncorrected, seed=1)
+        for scale in (1.0, 0.5)
+    )  # fmt: skip
+    share = half.readouts["total_daily_insulin"] / whole.readouts["total_daily_insulin"]
+    assert share == pytest.approx(0.5, rel=0.02)
+    assert half.readouts["mean_glucose"] > whole.readouts["mean_glucose"] + 40.0
+
+
 def test_without_errors_days_are_as_a_schedule_would_have_them():
     lived = day("type1", days=3, seed=0, therapy="pump", behaviour=CALM)
     assert lived.readouts["time_in_range"] > 85.0
