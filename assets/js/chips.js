@@ -74,9 +74,10 @@
     const difference = islet.numbers.difference(row, now.outcomes[chip.key], reference.outcomes[chip.key]);
     const before = islet.page.before();
     if (before && difference === islet.numbers.difference(row, now.outcomes[chip.key], before.outcomes[chip.key])) return "";
-    if (!difference) return "as untreated";
+    const name = islet.untreatedName() === "no treatment" ? "untreated" : "on usual insulin";
+    if (!difference) return `as ${name}`;
     const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
-    return `${size} ${chip.words[difference > 0 ? 0 : 1]} than untreated`;
+    return `${size} ${chip.words[difference > 0 ? 0 : 1]} than ${name}`;
   };
 
   const build = (chip) => {

@@ -172,7 +172,8 @@
     compareWith: (compare) => {
       islet.state.compare = compare;
       islet.ranges.refit();
-      if (islet.state.now) islet.gate.ask();
+      // Also while the first run is on its way: a link tells of it a moment late.
+      if (islet.state.now || islet.gate.inFlight) islet.gate.ask();
     },
     useUnit: (unit) => {
       islet.state.unit = unit;

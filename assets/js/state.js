@@ -74,7 +74,7 @@
   /* The name of the reference on screen, which the wanted one may not have replaced yet. */
   islet.referenceName = (short) => {
     const { reference, facts } = islet.state;
-    if (reference && reference.compare === facts.treatments.untreated) return short ? "untreated" : "no treatment";
+    if (reference && reference.compare === facts.treatments.untreated) return islet.untreatedName(short);
     if (islet.state.reference && islet.state.reference.compare === "case") return short ? "case" : "own case";
     return short ? "healthy" : "healthy body";
   };

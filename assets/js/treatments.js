@@ -137,6 +137,29 @@
     return Object.entries(islet.state.values).filter(([name]) => !doses.includes(name));
   };
 
+  /* What a body without treatment is called: who lives on insulin keeps the usual one. */
+  const keepsInsulin = () => {
+    const { facts: all, person } = islet.state;
+    return hasInsulin(all.people[person].usual[WHOLE_DAY]);
+  };
+
+  islet.untreatedName = (short) => {
+    if (keepsInsulin()) return short ? "usual" : "usual insulin";
+    return short ? "untreated" : "no treatment";
+  };
+
+  let told = ""; // the name in the choice of the reference
+
+  const nameReference = () => {
+    const name = islet.untreatedName();
+    islet.byId("untreated-label").textContent = `Compare with ${name}${keepsInsulin() ? " alone" : ""}`;
+    if (told === name) return;
+    told = name;
+    const labels = { case: "own case", healthy: "healthy body", [facts().untreated]: name };
+    const data = Object.entries(labels).map(([value, label]) => ({ value, label }));
+    window.dash_clientside.set_props("reference", { data });
+  };
+
   islet.treatments = {
     WHOLE_DAY,
     facts,
@@ -158,6 +181,7 @@
     },
     /* The hand is still, and what was asked is drawn. */
     settle: () => {
+      nameReference();
       follow();
       ask();
       islet.treatments.draw();

@@ -96,6 +96,37 @@ def test_compared_with_no_treatment(visit: Visit) -> None:
     assert "untreated" not in visit.text("#chips")
 
 
+def test_who_lives_on_insulin_is_held_against_the_usual_insulin(visit: Visit) -> None:
+    visit.choose_person("Type 1")
+    open_drawer(visit)
+    choose(visit, "none")
+    usual = visit.state("now.outcomes.glucose_mean")
+    compare_with_none(visit)
+    assert reference_mean(visit) == usual
+    assert visit.text("#untreated-label") == "Compare with usual insulin alone"
+    assert visit.page.get_by_text("usual insulin", exact=True).first.is_visible()
+    assert "usual insulin" in visit.text("#gutter [data-signal=plasma_glucose]")
+    open_drug(visit, "metformin")
+    visit.click("#drug-metformin [data-dose='2000']")
+    assert reference_mean(visit) == usual
+    visit.choose_person("Type 2, early")
+    visit.page.get_by_text("no treatment", exact=True).first.wait_for()
+    assert visit.state("compare") == "untreated"
+
+
+def test_a_link_brings_drug_and_reference(visit: Visit) -> None:
+    visit.page.goto("about:blank")
+    visit.page.goto(f"{visit.url}/#compare=untreated&metformin_dose=2000")
+    visit.page.wait_for_selector("#figure[data-settled]")
+    visit.page.wait_for_function(
+        "() => (window.islet.state.reference || {}).compare === 'untreated'"
+    )
+    visit.settle()
+    open_drawer(visit)
+    assert visit.text("#regimen-now") == "Metformin 2000 mg"
+    assert visit.page.locator("#untreated-switch").get_attribute("aria-checked") == "true"
+
+
 def test_an_insulin_regimen_is_a_day_and_can_be_undone(visit: Visit) -> None:
     visit.choose_person("Type 2, late")
     open_drawer(visit)
