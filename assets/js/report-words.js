@@ -75,7 +75,8 @@
   const about = ({ asked, days }) => [therapyWords(asked), ...countingWords(asked), period(days), `no. ${asked.seed}`];
 
   const subline = () => {
-    const moved = changes(shown().asked).map(({ words }) => words);
+    // Insulin stands there already, as the treatment.
+    const moved = changes({ ...shown().asked, insulin: [] }).map(({ words }) => words);
     const rest = moved.length > MOST_NAMED ? ` and ${moved.length - MOST_NAMED} more` : "";
     const settings = moved.length ? moved.slice(0, MOST_NAMED).join(", ") + rest : "settings as in the case";
     return [...about(shown()), settings].join(" · ");
@@ -132,7 +133,7 @@
     },
     settings: () => {
       const list = changes({ ...islet.snapshot(), meals: ownMeals(), insulin: fixedDoses() }).map(({ words, before }) =>
-        islet.make("li", {}, words, before ? islet.make("small", {}, ` ${before}`) : null),
+        islet.make("li", {}, words[0].toUpperCase() + words.slice(1), before ? islet.make("small", {}, ` ${before}`) : null),
       );
       islet.byId("report-life").textContent = islet.report.state.facts.life[islet.state.person];
       const none = islet.make("li", { class: "small" }, "All as in the case.");

@@ -218,7 +218,7 @@ def test_insulin_of_the_explored_day_is_given_to_who_has_no_treatment(
     day = "meal@08:00,carbohydrate:60;injection@22:00,product:glargine_u100,units:24"
     report = open_report(f"person=type2_late&days=7&view=day&day={day}")
     assert "Fixed insulin, 24 U a day" in report.text("#report-subline")
-    assert "insulin 24 U a day" in report.text("#report-settings")
+    assert "Insulin 24 U a day" in report.text("#report-settings")
     assert "injection@22:00" in report.page.locator(".report-return").get_attribute("href")
 
 
