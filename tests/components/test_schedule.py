@@ -17,7 +17,7 @@ from components.schedule.check import MOST_ENTRIES, check_schedule
 from components.schedule.kinds import KINDS, SHARED, kind_facts
 from components.schedule.limits import example, limits, stands_alone
 from components.schedule.usual import plain, usual_entries
-from physiology.schedule import ENTRIES
+from physiology.schedule import ENTRIES, Entry
 
 NUMBERS = [
     (kind, name) for kind in KINDS for name, found in limits(kind).items() if not found.choices
@@ -146,3 +146,31 @@ def test_sliders_of_entries_stand_at_the_usual_morning() -> None:
     assert values["exercise_minutes"] == 0.0
     assert case_values("type1").items() <= values.items()
     assert slider_values("healthy")["bolus_dose"] == 0.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Nap(Entry):
+    """A kind of entry that the page has never heard of."""
+
+    minutes: float = 20.0
+    place: str = "bed"
+    entry = "nap"
+    cause = "naps"
+
+    def __post_init__(self) -> None:
+        if not 5.0 <= self.minutes <= 90.0:
+            raise ph.ScenarioError(f"nap minutes: {self.minutes:g} is; allowed is 5 to 90 min")
+        if self.place not in ("bed", "sofa"):
+            raise ph.ScenarioError("place: unknown; allowed are bed, sofa")
+
+
+def test_a_new_kind_of_the_model_needs_no_line_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    from components.schedule import kinds
+
+    monkeypatch.setitem(ENTRIES, "nap", Nap)
+    monkeypatch.setattr(kinds, "KINDS", {**KINDS, "nap": kinds._unnamed("nap")})
+    facts = kinds.kind_facts.__wrapped__("nap")
+    assert (facts["label"], facts["amounts"]) == ("Nap", ["minutes"])
+    lasts, place = facts["fields"]
+    assert (lasts["low"], lasts["high"], lasts["unit"]) == (5.0, 90.0, "min")
+    assert [choice["value"] for choice in place["choices"]] == ["bed", "sofa"]
