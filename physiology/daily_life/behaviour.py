@@ -48,7 +48,7 @@ class Behaviour:
     latest_bolus: float = assumed(
         20.0, "min", (0.0, 120.0), "Boluses come up to so late after the first bite."
     )
-    forgotten_share: float = assumed(0.08, "1", (0.0, 1.0), "Boluses that are forgotten.")
+    forgotten_share: float = assumed(0.1, "1", (0.0, 1.0), "Boluses that are forgotten.")
     snacks_a_day: float = assumed(1.0, "1", (0.0, 2.0), "Snacks, between lunch and bedtime.")
     snack_carbohydrate: float = assumed(18.0, "g", (0.0, 80.0), "Carbohydrate of a snack.")
     snack_bolus_share: float = assumed(0.4, "1", (0.0, 1.0), "Snacks that get a bolus.")

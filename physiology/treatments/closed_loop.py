@@ -17,7 +17,7 @@ loop_target_low = Parameter(
 loop_target_high = Parameter(
     label="Target range, high end",
     unit="mg/dL",
-    default=150.0,
+    default=160.0,
     bounds=(100.0, 200.0),
     source="assumption",
     group="Closed loop",
@@ -26,7 +26,7 @@ loop_target_high = Parameter(
 loop_suspend_below = Parameter(
     label="Glucose at which all insulin stops",
     unit="mg/dL",
-    default=75.0,
+    default=70.0,
     bounds=(50.0, 100.0),
     source="assumption",
     group="Closed loop",
@@ -44,22 +44,22 @@ loop_largest_basal = Parameter(
 loop_largest_on_board = Parameter(
     label="Insulin that the loop itself may pile up",
     unit="h",
-    default=3.0,
+    default=2.0,
     bounds=(0.0, 12.0),
     source="OpenAPS2018",
     group="Closed loop",
-    note="In hours of the basal rate, boluses of the wearer apart. 0 leaves a loop that only "
-    "gives less.",
+    note="In hours of the basal rate, boluses of the wearer apart; 3 at most is the advice. 0 "
+    "leaves a loop that only gives less.",
 )
 loop_microbolus = Parameter(
     label="Largest automatic correction",
     unit="min",
-    default=0.0,
+    default=30.0,
     bounds=(0.0, 120.0),
-    source="assumption",
+    source="OpenAPS2018",
     group="Closed loop",
     note="In minutes of the basal rate, every five minutes. 0 leaves basal modulation alone; "
-    "30 is usual where automatic corrections are on.",
+    "30 is the usual limit.",
 )
 loop_insulin_duration = Parameter(
     label="Duration of insulin action, as the loop counts it",

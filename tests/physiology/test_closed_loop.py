@@ -93,12 +93,17 @@ def test_a_meal_is_announced_with_a_bolus_near_it():
 
 
 def test_the_pump_keeps_to_its_limits():
-    found = rates([MEAL, ph.Bolus("20:00", "lispro", 0.0)])
+    forgotten = [MEAL, ph.Bolus("20:00", "lispro", 0.0)]
+    alone = {"loop_microbolus": 0.0}
+    found = rates(forgotten, values=alone)
     assert 0.0 <= found.min() < 0.9 * OWN.basal_rate
     assert found.max() == pytest.approx(3.0 * OWN.basal_rate)
     assert len(np.unique(found)) > 20
-    less = rates([MEAL, ph.Bolus("20:00", "lispro", 0.0)], values={"loop_largest_basal": 2.0})
+    less = rates(forgotten, values={"loop_largest_basal": 2.0, **alone})
     assert less.max() == pytest.approx(2.0 * OWN.basal_rate)
+    # Half an hour of basal insulin at most on top, within five minutes.
+    corrected = rates(forgotten)
+    assert found.max() < corrected.max() <= (3.0 + 0.5 * 12.0) * OWN.basal_rate + 1e-9
 
 
 def test_the_target_is_a_setting():

@@ -10,7 +10,9 @@ from physiology.controllers.on_board import action_curves
 from physiology.controllers.temporary_basal import TICK, TemporaryBasal, loop_settings
 from physiology.core.errors import ScenarioError
 
-SETTINGS = loop_settings(Body("type1").value, 40.0, 10.0, 1.0)
+USUAL = loop_settings(Body("type1").value, 40.0, 10.0, 1.0)
+#: Basal modulation alone, towards a narrow range.
+SETTINGS = replace(USUAL, target_low=110.0, target_high=130.0, suspend_below=75.0, microbolus=0.0)
 BASAL = 1.0
 
 
@@ -106,6 +108,14 @@ def test_automatic_corrections_give_half_of_what_is_needed_at_once():
     assert rate < after([170.0])[0]
     assert after([400.0], settings)[1] == pytest.approx(0.5)
     assert after([120.0], settings)[1] == 0.0
+
+
+def test_as_it_is_set_usually_it_modulates_and_corrects():
+    assert after([135.0] * 12, USUAL) == (BASAL, 0.0)
+    rate, correction = after([230.0] * 3, USUAL)
+    assert rate > BASAL
+    assert correction > 0.0
+    assert after([60.0], USUAL) == (0.0, 0.0)
 
 
 def test_a_pump_that_stands_still_gives_nothing():
