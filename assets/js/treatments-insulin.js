@@ -35,7 +35,7 @@
   };
 
   /* Published times, a range with its dash, the unit never alone on a line. */
-  const span = (words) => words.replace(/(\d)-(\d)/g, "$1–$2").replace(/ (h|min)$/, "\u00a0$1");
+  const span = (words) => words.replace(/(\d)-(\d)/g, "$1\u2060–\u2060$2").replace(/ (h|min)$/, "\u00a0$1");
 
   const line = (one) =>
     islet.make(
