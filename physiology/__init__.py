@@ -22,7 +22,11 @@ from physiology.monitoring.fingerstick import fingerstick
 from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
+<<<<<<< HEAD
 from physiology.pump import pump_rate
+=======
+from physiology.cohort import population
+>>>>>>> 653b6d8 (Fat and protein hold the stomach back from the gut, meals and drugs are read against published outcomes)
 from physiology.scenario import Scenario
 from physiology.schedule import (
     BasalRate,
@@ -46,8 +50,8 @@ __all__ = [
     "OwnSettings", "Person", "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError",
     "Suspend", "Therapy", "Trajectory", "Treatment", "assumptions", "case_value", "catalogue",
     "causal_map", "estimated_average_glucose", "explain", "fingerstick", "glucose_report",
-    "insulins", "mechanisms", "outcomes", "own_settings", "people", "protocols", "pump_rate",
-    "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
+    "insulins", "mechanisms", "outcomes", "own_settings", "people", "population", "protocols",
+    "pump_rate", "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
 insulins: Mapping[str, InsulinProduct] = _treatment.insulins()

@@ -76,8 +76,8 @@ def _aims() -> int:
     return len(residuals(bench_with(declared_values())))
 
 
-def fit(rounds: int, workers: int) -> Array:
-    """Return the fitted values of the free numbers."""
+def fit(rounds: int, workers: int, keep: Path | None = None) -> Array:
+    """Return the fitted values; each round's are kept beside ``keep``, as a fit takes long."""
     start = np.log(declared_values())
     low = np.array([np.log(max(model().declared[n].bounds[0], 1e-6)) for _, n in NAMES])
     high = np.array([np.log(model().declared[n].bounds[1]) for _, n in NAMES])
@@ -90,6 +90,9 @@ def fit(rounds: int, workers: int) -> Array:
             ]
             base, *shifted = pool.map(misfit, trials, chunksize=4)
             print(f"cost {0.5 * float(base @ base):.3f}", flush=True)
+            if keep:
+                numbers = dict(zip(map(str, NAMES), np.exp(logs).tolist(), strict=True))
+                keep.with_suffix(".part").write_text(json.dumps(numbers), encoding="utf-8")
             columns = [(found - base) / (_NUDGE * sign(i, logs)) for i, found in enumerate(shifted)]
             return np.stack(columns, axis=1)
 
@@ -111,13 +114,15 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="replace the declared values")
     parser.add_argument("--keep", type=Path, help="also save the values as JSON")
     options = parser.parse_args()
-    values = fit(options.rounds, options.workers) if options.rounds else declared_values()
+    values = (
+        fit(options.rounds, options.workers, options.keep) if options.rounds else declared_values()
+    )
     bench = bench_with(values)
-    print("\n".join(table(bench)))
     report: Mapping[str, object] = {"constants": bench.constants, "people": bench.people}
-    print(json.dumps(report, indent=1))
     if options.keep:
         options.keep.write_text(json.dumps(report), encoding="utf-8")
+    print("\n".join(table(bench)))
+    print(json.dumps(report, indent=1))
     if options.write:
         write_back(bench.constants, bench.people)
 

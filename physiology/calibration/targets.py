@@ -9,14 +9,20 @@ import numpy as np
 from physiology.core.assemble import model
 from physiology.core.integrate import Level
 from physiology.evidence.anchors import READERS, anchors
-from physiology.evidence.bench import Bench, secretion_change, units_per_kilogram, usual_day
+from physiology.evidence.bench import (
+    Bench,
+    injected_insulin_peaks,
+    secretion_change,
+    units_per_kilogram,
+    usual_day,
+)
 from physiology.protocols.laboratory import at
 from physiology.schedule import Day, Exercise
 
 #: Rows outside the acute groups that the model covers so far, or set by a choice.
 FITTED_GROUPS = ("A", "B", "C", "D", "H")
 #: Rows that rest on assumptions about behaviour and controller, not on the body alone.
-ALSO_FITTED = ("A052", "A053", "A086a", "A086b", "A087")
+ALSO_FITTED = ("A052", "A053", "A061a", "A061b", "A064", "A086a", "A086b", "A087", "A088", "A089")
 DAILY_LIFE = ("A041", "A042", "A043")
 #: Half of the acute rows' range in which a value is as good as the centre.
 COMFORT = 0.6
@@ -154,6 +160,27 @@ def _growth_hormone_on_clamp(bench: Bench) -> float:
     return needed[1] / needed[0]
 
 
+def _injected(name: str) -> Callable[[Bench], float]:
+    """Read the clamp after 10 U of lispro in health: peaks, or glucose called for in 8 h."""
+
+    def read(bench: Bench) -> float:
+        course = injected_insulin_peaks(bench, "healthy", 10.0).trajectory
+        values = course[name]
+        if name == "plasma_insulin":
+            return float(values.max() - values[0])
+        return float(values.max())
+
+    return read
+
+
+def _glucose_called_for(bench: Bench) -> float:
+    """Glucose (g/kg) infused in 8 h after 10 U of lispro."""
+    course = injected_insulin_peaks(bench, "healthy", 10.0).trajectory
+    early = course.time <= 480.0
+    infusion = course["clamp_glucose_infusion"][early]
+    return float(np.trapezoid(infusion, course.time[early])) / 1000.0
+
+
 def _mean_insulin_in_type_1(bench: Bench) -> float:
     """Mean insulin of a usual day in type 1, relative to health."""
     return _state("type1", "mean_insulin")(bench) / _state("healthy", "mean_insulin")(bench)
@@ -184,6 +211,12 @@ PLAUSIBLE: dict[str, tuple[Callable[[Bench], float], float, float]] = {
     "late type 2 disposal": (_ratio("clamp", "type2_late", "m_value"), 0.36, 0.52),
     "visceral 180": (_clamp_with(visceral_fat_area=180.0), 0.55, 0.70),
     "visceral 400": (_clamp_with(visceral_fat_area=400.0), 0.28, 0.50),
+    # 10 U of lispro: peak of insulin 523 pmol/L, infusion up to 9.0 mg/kg/min, 2.3 g/kg in all.
+    "injected insulin": (_injected("plasma_insulin"), 440.0, 610.0),
+    "glucose called for at most": (_injected("clamp_glucose_infusion"), 7.5, 10.0),
+    "glucose called for": (_glucose_called_for, 1.5, 2.6),
+    # Plasma insulin at 40 mU/m2/min (uU/mL).
+    "insulin in the clamp": (lambda b: b.read("clamp", "healthy", "steady_insulin"), 60.0, 90.0),
     # Glucose toxicity: disposal 18 % lower after a day at 281 mg/dL.
     "a day of high glucose": (_after_a_day_of_high_glucose, 0.78, 0.86),
     # Growth hormone at 25 mU/L lowers the glucose needed by 35 %.

@@ -5,7 +5,9 @@ import math
 
 def hill(amount, half, exponent):
     """Return the sigmoid share of a maximum at ``amount`` (0 to 1)."""
-    ratio = (max(amount, 0.0) / half) ** exponent
+    if amount <= 0.0:
+        return 0.0
+    ratio = (amount / half) ** exponent
     return ratio / (1.0 + ratio)
 
 
@@ -49,20 +51,27 @@ def daily_wave(time, lowest, highest, day):
     return 0.5 - 0.5 * math.cos(math.pi * half_turns)
 
 
+def scaled_hill(scale, amount, half, exponent):
+    """Return ``scale`` times the sigmoid share; a scale of zero costs nothing."""
+    return 0.0 if scale == 0.0 else scale * hill(amount, half, exponent)
+
+
 def crowded_release(amount, rate, crowding):
     """Return first-order release that slows as the depot grows; half as fast at ``crowding``."""
     return rate * amount / (1.0 + amount / crowding)
 
 
-def repeated_dose(time, first, interval, absorbed, eliminated):
-    """Return the level of a drug taken for ever, relative to its mean, by the time of day.
+def repeated_dose(dose, time, first, interval, absorbed, eliminated):
+    """Return the level of a drug taken for ever by the time of day; its mean is ``dose``.
 
     One compartment with first-order absorption; doses at ``first`` and every ``interval`` after.
     """
+    if dose <= 0.0:
+        return 0.0
     since = (time - first) % interval
     fed = math.exp(-absorbed * since) / (1.0 - math.exp(-absorbed * interval))
     lost = math.exp(-eliminated * since) / (1.0 - math.exp(-eliminated * interval))
-    return interval * absorbed * eliminated / (absorbed - eliminated) * (lost - fed)
+    return dose * interval * absorbed * eliminated / (absorbed - eliminated) * (lost - fed)
 
 
 HELPERS = (
@@ -74,6 +83,7 @@ HELPERS = (
     onset,
     hyperbolic_tangent,
     daily_wave,
+    scaled_hill,
     crowded_release,
     repeated_dose,
 )

@@ -60,9 +60,8 @@ class Plate:
         position = model().index("inputs")
         begun = [one for one in self.eaten if one.start <= now]
         if begun:
-            grinding, emptying, absorbed = max(begun, key=lambda one: one.start).meal.speeds()
+            grinding, absorbed = max(begun, key=lambda one: one.start).meal.speeds()
             inputs[position["meal_grinding_speed"]] = grinding
-            inputs[position["meal_emptying_speed"]] = emptying
             inputs[position["meal_absorbed_share"]] = absorbed
         for one in begun:
             if now < one.start + TICK * _EATING_TICKS:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from physiology.evidence import bench as on_the
+from physiology.evidence import trials
 from physiology.evidence.bench import Bench
 from physiology.outcomes import estimated_average_glucose
 
@@ -33,8 +34,11 @@ class Anchor:
         return self.low <= value <= self.high
 
     def margin(self, value: float) -> float:
-        """Return the distance to the nearer limit as a share of the range; negative outside."""
-        return min(value - self.low, self.high - value) / (self.high - self.low)
+        """Return the distance to the nearer limit as a share of the range; negative outside.
+
+        Where only one value is right the distance itself is returned.
+        """
+        return min(value - self.low, self.high - value) / ((self.high - self.low) or 1.0)
 
 
 @lru_cache(maxsize=1)
@@ -121,6 +125,7 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A053": lambda b: b.read("day", "healthy", "time_above_140", days=7),
     "A054": lambda b: b.read("day", "prediabetes", "mean_glucose", days=7),
     "A057": lambda _: estimated_average_glucose(7.0),
+    **trials.READERS,
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
     "A087": lambda b: on_the.injected_insulin_peaks(b, "type1", 14.0).readouts["gir_tmax"],

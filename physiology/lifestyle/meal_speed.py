@@ -1,6 +1,6 @@
-"""Speed of a meal: fibre, fat, protein and the kind of starch slow it.
+"""Speed of a meal: fibre and the kind of starch slow it.
 
-The numbers are used by ``schedule.Meal``.
+The numbers are used by ``schedule.Meal``; fat and protein act from the gut.
 """
 
 from physiology.core.declare import Parameter
@@ -35,29 +35,5 @@ lost_share_of_slow_starch = Parameter(
     default=0.5,
     bounds=(0.0, 0.8),
     source="calibrated: A061b",
-    group="Meal",
-)
-fat_half_grinding = Parameter(
-    label="Fat that halves the speed of grinding",
-    unit="g",
-    default=60.0,
-    bounds=(10.0, 300.0),
-    source="assumption",
-    group="Meal",
-)
-fat_half_emptying = Parameter(
-    label="Fat that halves the speed of emptying",
-    unit="g",
-    default=150.0,
-    bounds=(20.0, 600.0),
-    source="assumption",
-    group="Meal",
-)
-protein_half_emptying = Parameter(
-    label="Protein that halves the speed of emptying",
-    unit="g",
-    default=30.0,
-    bounds=(10.0, 300.0),
-    source="assumption",
     group="Meal",
 )

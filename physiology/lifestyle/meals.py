@@ -82,12 +82,6 @@ meal_grinding_speed = Input(
     default=1.0,
     note="Of the last meal; 1 = glucose drink.",
 )
-meal_emptying_speed = Input(
-    label="Speed of emptying",
-    unit="1",
-    default=1.0,
-    note="Of the last meal; 1 = glucose drink.",
-)
 meal_absorbed_share = Input(
     label="Share of the meal that can be absorbed",
     unit="1",

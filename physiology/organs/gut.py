@@ -100,7 +100,6 @@ def gastric_emptying_rate(
     emptying_slowing_level,
     emptying_recovery_level,
     emptying_steepness,
-    meal_emptying_speed,
 ):
     """Return the rate: fast when full, slow in between, fast when empty [DallaMan2006, eq. 8]."""
     filling = (gastric_solid_glucose + gastric_liquid_glucose) / gastric_load
@@ -111,7 +110,7 @@ def gastric_emptying_rate(
         emptying_steepness * (filling - emptying_recovery_level) / emptying_recovery_level
     )
     span = (fastest_emptying_rate - slowest_emptying_rate) / 2
-    return meal_emptying_speed * (slowest_emptying_rate + span * (full - empty + 2))
+    return slowest_emptying_rate + span * (full - empty + 2)
 
 
 @flow("mg/kg/min", out_of="gastric_solid_glucose", into="gastric_liquid_glucose", label="Grinding")

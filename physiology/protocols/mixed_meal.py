@@ -33,15 +33,15 @@ def mixed_meal(
     protein: float = 25.0,
     fibre: float = 0.0,
     glycaemic_index: float | None = None,
+    minutes: float = 15.0,
 ) -> Result:
-    """Give a meal (grams) after a night's fast.
+    """Give a meal (grams) after a night's fast, eaten within ``minutes``.
 
     An insulin-treated body takes the bolus that returns glucose to its start after five
-    hours; it is read out as ``insulin_need`` (0 for everyone else). Fat, protein and fibre
-    slow the meal; their other effects are not represented.
+    hours; it is read out as ``insulin_need`` (0 for everyone else).
     """
     person = subject(who)
-    meal = Meal("00:00", carbohydrate, fat, protein, fibre, glycaemic_index)
+    meal = Meal("00:00", carbohydrate, fat, protein, fibre, glycaemic_index, minutes)
     eaten = [*person.basal(), *meal.levels(Day(0.0))]
     units = _insulin_need(person, eaten) if person.therapy is not None else 0.0
     course = person.experiment([*eaten, *_bolus(units)], 60.0 * _HOURS)

@@ -41,7 +41,7 @@ class Meal(Entry):
         start = when.begins + minutes(self.time)
         end = start + self.minutes
         mass = self.carbohydrate * MILLIGRAMS_PER_GRAM
-        grinding, emptying, absorbed = self.speeds()
+        grinding, absorbed = self.speeds()
         if mass > 0.0:
             yield Level("meal_ingestion", start, end, mass / self.minutes)
             yield Level("meal_mass", start, end, mass)
@@ -49,11 +49,10 @@ class Meal(Entry):
             if grams > 0.0:
                 yield Level(name, start, end, grams * MILLIGRAMS_PER_GRAM / self.minutes)
         yield Level("meal_grinding_speed", start, math.inf, grinding, replaces=True)
-        yield Level("meal_emptying_speed", start, math.inf, emptying, replaces=True)
         yield Level("meal_absorbed_share", start, math.inf, absorbed, replaces=True)
 
-    def speeds(self) -> tuple[float, float, float]:
-        """Return grinding speed, emptying speed and absorbed share, 1 for a glucose drink."""
+    def speeds(self) -> tuple[float, float]:
+        """Return grinding speed and absorbed share, 1 for a glucose drink."""
         value = {name: model().declared[name].default for name in _SPEED_PARAMETERS}
         if self.glycaemic_index is None:
             grinding, absorbed = 1.0 / (1.0 + self.fibre / value["fibre_half_speed"]), 1.0
@@ -61,16 +60,10 @@ class Meal(Entry):
             quick = min(1.0, self.glycaemic_index / value["full_speed_glycaemic_index"])
             grinding = quick ** value["glycaemic_index_exponent"]
             absorbed = 1.0 - value["lost_share_of_slow_starch"] * (1.0 - quick)
-        grinding /= 1.0 + self.fat / value["fat_half_grinding"]
-        emptying = 1.0 / (
-            1.0
-            + self.fat / value["fat_half_emptying"]
-            + self.protein / value["protein_half_emptying"]
-        )
-        return grinding, emptying, absorbed
+        return grinding, absorbed
 
 
 _SPEED_PARAMETERS = (
     "fibre_half_speed", "full_speed_glycaemic_index", "glycaemic_index_exponent",
-    "lost_share_of_slow_starch", "fat_half_grinding", "fat_half_emptying", "protein_half_emptying",
+    "lost_share_of_slow_starch",
 )  # fmt: skip

@@ -95,13 +95,14 @@ def exenatide_level(
 ):
     """Return the level by the hour, as the dose that would give it all day."""
     course = repeated_dose(
+        exenatide_dose,
         clock_time,
         exenatide_injection_time,
         exenatide_injection_interval,
         exenatide_absorption_rate,
         exenatide_elimination_rate,
     )
-    return exenatide_dose * (1 + daily_rhythm * (course - 1))
+    return exenatide_dose + daily_rhythm * (course - exenatide_dose)
 
 
 @modifies("glp1_receptor_stimulation", label="Exenatide")

@@ -4,7 +4,7 @@ Each agonist is a file of its own that says how strongly it acts here.
 """
 
 from physiology.core.declare import Parameter, modifies, signal
-from physiology.core.kinetics import hill
+from physiology.core.kinetics import scaled_hill
 
 glp1_gate_glucose = Parameter(
     label="Glucose above the secretion threshold at half of the GLP-1 effect",
@@ -62,8 +62,12 @@ def glp1_secretion_factor(
     glp1_receptor_stimulation, glucose_above_threshold, glp1_gate_glucose, glp1_gate_exponent
 ):
     """Return by how much an agonist multiplies secretion: not at all when glucose is low."""
-    gate = hill(glucose_above_threshold, glp1_gate_glucose, glp1_gate_exponent)
-    return 1 + (glp1_receptor_stimulation - 1) * gate
+    return 1 + scaled_hill(
+        glp1_receptor_stimulation - 1,
+        glucose_above_threshold,
+        glp1_gate_glucose,
+        glp1_gate_exponent,
+    )
 
 
 @modifies("secretion_target", label="GLP-1 receptor on the answer to the level")
@@ -87,6 +91,12 @@ def glp1_on_glucagon(glp1_receptor_stimulation, glp1_on_glucagon_gain):
 @modifies("gastric_emptying_rate", label="GLP-1 receptor on the stomach")
 def glp1_on_emptying(glp1_receptor_stimulation, glp1_on_emptying_gain):
     """Return the factor on emptying [Hjerpsted2018]."""
+    return 1 / (1 + glp1_on_emptying_gain * (glp1_receptor_stimulation - 1))
+
+
+@modifies("gastric_grinding", label="GLP-1 receptor on grinding")
+def glp1_on_grinding(glp1_receptor_stimulation, glp1_on_emptying_gain):
+    """Return the factor on grinding."""
     return 1 / (1 + glp1_on_emptying_gain * (glp1_receptor_stimulation - 1))
 
 

@@ -60,6 +60,15 @@ metformin_lowest_clearance = Parameter(
     group="Metformin",
     note="Below it more would accumulate; the model counts no more.",
 )
+metformin_on_glp1_gain = Parameter(
+    label="Metformin on the body's own GLP-1",
+    unit="1",
+    default=0.2,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Metformin",
+    note="It acts in the gut as well; this part needs beta cells.",
+)
 metformin_on_appetite_gain = Parameter(
     label="Metformin on appetite",
     unit="1",
@@ -110,6 +119,12 @@ def metformin_on_liver(
     """Return the factor on hepatic output; 1 at healthy glucose [Hundal2000 for its size]."""
     excess = max(plasma_glucose - metformin_healthy_glucose, 0.0)
     return 1 - metformin_effect * michaelis_menten(excess, metformin_half_glucose)
+
+
+@modifies("glp1_receptor_stimulation", label="Metformin")
+def metformin_on_glp1_receptor(metformin_effect, metformin_on_glp1_gain):
+    """Return the factor on the stimulation of the receptor."""
+    return 1 + metformin_on_glp1_gain * metformin_effect
 
 
 @modifies("appetite", label="Metformin")

@@ -97,13 +97,14 @@ def sulfonylurea_level(
 ):
     """Return the level by the hour, as the dose that would give it all day."""
     course = repeated_dose(
+        sulfonylurea_dose,
         clock_time,
         sulfonylurea_tablet_time,
         day_length,
         sulfonylurea_absorption_rate,
         sulfonylurea_elimination_rate,
     )
-    return sulfonylurea_dose * (1 + daily_rhythm * (course - 1))
+    return sulfonylurea_dose + daily_rhythm * (course - sulfonylurea_dose)
 
 
 @signal("1", label="Potassium channels closed by sulfonylurea")

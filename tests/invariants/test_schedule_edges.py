@@ -70,14 +70,14 @@ def test_levels_add_up_and_replace():
     table = tabulate(
         model(),
         [Level(name, 0, 100, 1.0), Level(name, 50, 60, 2.0),
-         Level("meal_emptying_speed", 10, np.inf, 0.5, replaces=True),
-         Level("meal_emptying_speed", 70, np.inf, 0.8, replaces=True)],
+         Level("meal_absorbed_share", 10, np.inf, 0.5, replaces=True),
+         Level("meal_absorbed_share", 70, np.inf, 0.8, replaces=True)],
         0.0, 100.0,
     )  # fmt: skip
     assert table.edges.tolist() == [0, 10, 50, 60, 70, 100]
     column = model().index("inputs")[name]
     assert table.levels[:, column].tolist() == [1, 1, 3, 1, 1]
-    speed = model().index("inputs")["meal_emptying_speed"]
+    speed = model().index("inputs")["meal_absorbed_share"]
     assert table.levels[:, speed].tolist() == [1, 0.5, 0.5, 0.5, 0.8]
 
 

@@ -15,18 +15,31 @@ def test_times_of_day(text, minute):
     assert clock(minute + 2880) == text
 
 
-def test_companions_slow_a_meal():
-    def speeds(**companions: float) -> tuple[float, float, float]:
+def test_fibre_and_slow_starch_slow_a_meal():
+    def speeds(**companions: float) -> tuple[float, float]:
         return ph.Meal("08:00", carbohydrate=50, **companions).speeds()
 
-    assert speeds() == (1.0, 1.0, 1.0)
+    assert speeds() == (1.0, 1.0)
     assert speeds(fibre=10)[0] < 1.0
-    assert speeds(fat=20)[0] < 1.0
-    assert speeds(fat=20)[1] < 1.0
-    assert speeds(protein=20)[1] < 1.0
     assert speeds(glycaemic_index=30)[0] < speeds(glycaemic_index=60)[0] < 1.0
-    assert speeds(glycaemic_index=30)[2] < 1.0
-    assert speeds(glycaemic_index=100) == (1.0, 1.0, 1.0)
+    assert speeds(glycaemic_index=30)[1] < 1.0
+    assert speeds(glycaemic_index=100) == (1.0, 1.0)
+
+
+def peak(**companions: float) -> tuple[float, float]:
+    """Return the highest glucose of a meal and when it is reached, type 1 on basal insulin."""
+    basal = ph.BasalRate("00:00", ph.usual_therapy("type1").basal_rate)
+    meal = ph.Meal("08:00", carbohydrate=45, **companions)
+    run = ph.simulate(ph.Scenario("type1", days=0.4, start="07:00", schedule=[basal, meal]))
+    top = run["plasma_glucose"].argmax()
+    return float(run["plasma_glucose"][top]), float(run.time[top])
+
+
+def test_fat_and_protein_delay_the_peak():
+    (_plain, early), (_fatty, late) = peak(), peak(fat=20)
+    assert late > early + 10.0
+    assert peak(protein=20)[1] > early
+    assert peak(fat=40)[1] > late
 
 
 def test_a_meal_is_its_carbohydrate_over_its_minutes():
