@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from physiology import protocols
 from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
+from physiology.cohort import population
 from physiology.core import treatment as _treatment
 from physiology.core.catalogue import Declared, declarations
 from physiology.core.errors import ScenarioError, SimulationError
@@ -22,11 +23,7 @@ from physiology.monitoring.fingerstick import fingerstick
 from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
-<<<<<<< HEAD
 from physiology.pump import pump_rate
-=======
-from physiology.cohort import population
->>>>>>> 653b6d8 (Fat and protein hold the stomach back from the gut, meals and drugs are read against published outcomes)
 from physiology.scenario import Scenario
 from physiology.schedule import (
     BasalRate,

@@ -67,25 +67,14 @@ def trial(person: str, treatment: str, dose: float | str, weeks: float, name: st
 
 
 def lowest_without_lunch(bench: Bench) -> float:
-    """Return the lowest glucose (mmol/L) on a sulfonylurea when lunch is skipped."""
-    body = bench.body("type2_early")
+    """Return the lowest glucose (mmol/L) on a sulfonylurea when lunch is skipped.
+
+    The person is near the target: early type 2 on metformin, to which it is added.
+    """
+    body = bench.body("type2_early", metformin_dose=1000.0)
     meals = [meal for meal in usual_meals() if meal.time != "12:30"]
     who = Scenario("type2_early", values=dict(body.overrides), schedule=meals)
     return treatment_trial(who, "sulfonylurea", 4.0, 16.0).readouts["minimum_glucose"]
-
-
-def _basal_insulin(name: str) -> Reader:
-    """Return a read-out of basal insulin added to metformin, as in the trials."""
-    background = {"metformin_dose": 2000.0}
-
-    def read(bench: Bench) -> float:
-        found = bench.result(
-            "treatment_trial", "type2_moderate", background,
-            treatment="basal_insulin", dose="titrate", weeks=24.0,
-        )  # fmt: skip
-        return found.readouts[name]
-
-    return read
 
 
 def _first_to_last_quarter(product: str) -> Reader:
@@ -143,8 +132,8 @@ READERS: dict[str, Reader] = {
     "A081": trial("type2_moderate", "sglt2_inhibitor", 10.0, 4.0 / 168.0, "egp_change_absolute"),
     "A082": trial("type2_moderate", "sglt2_inhibitor", 10.0, 4.0, "ketone_ratio"),
     "A084": trial("type2_moderate", "dpp4_inhibitor", 100.0, 24.0, "hba1c_change"),
-    "A085a": _basal_insulin("hba1c_change"),
-    "A085b": _basal_insulin("weight_change"),
+    "A085a": trial("type2_moderate", "basal_insulin", "titrate", 24.0, "hba1c_change"),
+    "A085b": trial("type2_moderate", "basal_insulin", "titrate", 24.0, "weight_change"),
     "A088": _first_to_last_quarter("glargine_u100"),
     "A089": _first_to_last_quarter("degludec"),
 }

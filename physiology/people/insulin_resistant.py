@@ -13,7 +13,7 @@ PERSON = Person(
         "visceral_fat_area": 150.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 2.065,
+        "beta_cell_mass": 2.19,
     },
     sources={"beta_cell_mass": "assumption"},
 )

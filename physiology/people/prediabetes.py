@@ -13,8 +13,8 @@ PERSON = Person(
         "visceral_fat_area": 120.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 1.08,
-        "beta_cell_function": 0.78,
+        "beta_cell_mass": 1.25,
+        "beta_cell_function": 0.715,
     },
     sources={
         "beta_cell_mass": "calibrated: A015 A027",

@@ -13,8 +13,8 @@ PERSON = Person(
         "visceral_fat_area": 165.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 0.29,
-        "beta_cell_function": 0.5,
+        "beta_cell_mass": 0.285,
+        "beta_cell_function": 0.515,
         "alpha_cell_defect": 0.5,
     },
     sources={

@@ -13,8 +13,8 @@ PERSON = Person(
         "visceral_fat_area": 165.0,
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
-        "beta_cell_mass": 0.57,
-        "beta_cell_function": 0.57,
+        "beta_cell_mass": 0.565,
+        "beta_cell_function": 0.59,
         "alpha_cell_defect": 0.4,
     },
     sources={

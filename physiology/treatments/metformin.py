@@ -1,7 +1,7 @@
 """Metformin: the liver makes less glucose, the more so the higher glucose is."""
 
 from physiology.core.declare import Parameter, modifies, signal
-from physiology.core.kinetics import michaelis_menten
+from physiology.core.kinetics import michaelis_menten, scaled_hill
 from physiology.core.treatment import Treatment
 
 metformin_dose = Parameter(
@@ -19,29 +19,38 @@ metformin_dose = Parameter(
 metformin_largest_effect = Parameter(
     label="Metformin, largest effect on the liver",
     unit="1",
-    default=0.9,
-    bounds=(0.0, 0.95),
+    default=3.559,
+    bounds=(0.0, 10.0),
     source="calibrated: A065 A068",
     group="Metformin",
+    note="At 1 and high glucose it would halve hepatic output, before the body answers.",
 )
 metformin_half_dose = Parameter(
     label="Metformin at half of its effect",
     unit="mg/day",
-    default=1600.0,
+    default=3000.0,
     bounds=(200.0, 5000.0),
     source="Garber1997",
     group="Metformin",
-    note="From the trial of five doses, at normal kidney function.",
+    note="From the trial of five doses, in which effects grew up to 2000 mg.",
 )
 metformin_half_glucose = Parameter(
     label="Glucose above the healthy level at half of its effect",
     unit="mg/dL",
-    default=50.0,
-    bounds=(5.0, 400.0),
+    default=81.67,
+    bounds=(5.0, 250.0),
     source="assumption",
     group="Metformin",
     note="Without it the healthy would become low and people without beta cells would need half "
     "their insulin; neither is seen.",
+)
+metformin_glucose_exponent = Parameter(
+    label="Steepness of that",
+    unit="1",
+    default=2.0,
+    bounds=(1.0, 4.0),
+    source="assumption",
+    group="Metformin",
 )
 metformin_healthy_glucose = Parameter(
     label="Glucose at which metformin does nothing",
@@ -64,7 +73,7 @@ metformin_on_glp1_gain = Parameter(
     label="Metformin on the body's own GLP-1",
     unit="1",
     default=0.2,
-    bounds=(0.0, 1.0),
+    bounds=(0.0, 0.5),
     source="assumption",
     group="Metformin",
     note="It acts in the gut as well; this part needs beta cells.",
@@ -72,7 +81,7 @@ metformin_on_glp1_gain = Parameter(
 metformin_on_appetite_gain = Parameter(
     label="Metformin on appetite",
     unit="1",
-    default=0.06,
+    default=0.05,
     bounds=(0.0, 0.2),
     source="assumption",
     group="Metformin",
@@ -107,18 +116,26 @@ def metformin_exposure(
 
 
 @signal("1", label="Metformin, share of its effect")
-def metformin_effect(metformin_exposure, metformin_half_dose, metformin_largest_effect):
-    """Return the largest share of hepatic output that this dose can take away [Garber1997]."""
-    return metformin_largest_effect * michaelis_menten(metformin_exposure, metformin_half_dose)
+def metformin_effect(metformin_exposure, metformin_half_dose):
+    """Return 0 without the drug, 1 with more than acts [Garber1997]."""
+    return michaelis_menten(metformin_exposure, metformin_half_dose)
 
 
 @modifies("hepatic_output_drive", label="Metformin")
 def metformin_on_liver(
-    metformin_effect, plasma_glucose, metformin_healthy_glucose, metformin_half_glucose
+    metformin_effect,
+    plasma_glucose,
+    metformin_largest_effect,
+    metformin_healthy_glucose,
+    metformin_half_glucose,
+    metformin_glucose_exponent,
 ):
     """Return the factor on hepatic output; 1 at healthy glucose [Hundal2000 for its size]."""
-    excess = max(plasma_glucose - metformin_healthy_glucose, 0.0)
-    return 1 - metformin_effect * michaelis_menten(excess, metformin_half_glucose)
+    excess = plasma_glucose - metformin_healthy_glucose
+    strength = metformin_largest_effect * metformin_effect
+    return 1 / (
+        1 + scaled_hill(strength, excess, metformin_half_glucose, metformin_glucose_exponent)
+    )
 
 
 @modifies("glp1_receptor_stimulation", label="Metformin")

@@ -31,7 +31,7 @@ sglt2_inhibitor_half_dose = Parameter(
 sglt2_inhibitor_threshold_loss = Parameter(
     label="Share of the renal threshold that full inhibition takes away",
     unit="1",
-    default=0.75,
+    default=0.8633,
     bounds=(0.0, 0.95),
     source="calibrated: A078",
     group="SGLT2 inhibitor",
@@ -40,11 +40,11 @@ sglt2_inhibitor_threshold_loss = Parameter(
 sglt2_inhibitor_on_liver_gain = Parameter(
     label="Loss of glucose in urine on the liver",
     unit="1",
-    default=0.3,
-    bounds=(0.0, 1.0),
+    default=0.8224,
+    bounds=(0.0, 2.0),
     source="calibrated: A081",
     group="SGLT2 inhibitor",
-    note="Hepatic output rose by 22 % within hours.",
+    note="Hepatic output rose by 22 % within hours. Without insulin there is no hold to loosen.",
 )
 sglt2_inhibitor_on_glucagon_gain = Parameter(
     label="SGLT2 inhibitor on glucagon",
@@ -87,12 +87,17 @@ def sglt2_inhibitor_on_threshold(sglt2_inhibition, sglt2_inhibitor_threshold_los
 def sglt2_inhibitor_on_liver(
     sglt2_inhibition,
     sglt2_inhibitor_on_liver_gain,
+    hepatic_insulin_suppression,
     glomerular_filtration_rate,
     reference_filtration_rate,
 ):
-    """Return the factor on hepatic output, less with a weak kidney [Alatrach2020]."""
+    """Return the factor on hepatic output: insulin's hold is loosened as glucose is lost.
+
+    Less with a weak kidney [Alatrach2020].
+    """
     filtered = glomerular_filtration_rate / reference_filtration_rate
-    return 1 + sglt2_inhibitor_on_liver_gain * sglt2_inhibition * filtered
+    loosened = sglt2_inhibition * filtered * (1 - hepatic_insulin_suppression)
+    return 1 + sglt2_inhibitor_on_liver_gain * loosened
 
 
 @modifies("glucagon_target", label="SGLT2 inhibitor on glucagon")

@@ -1,6 +1,6 @@
 """Sulfonylurea (glimepiride): closes the beta cell's potassium channel, whatever glucose is."""
 
-from physiology.core.declare import Parameter, modifies, signal
+from physiology.core.declare import Parameter, flow, modifies, signal
 from physiology.core.kinetics import michaelis_menten, repeated_dose
 from physiology.core.treatment import Treatment
 
@@ -19,24 +19,24 @@ sulfonylurea_dose = Parameter(
 sulfonylurea_on_threshold_gain = Parameter(
     label="Sulfonylurea on the glucose below which secretion stops",
     unit="1",
-    default=0.7,
+    default=0.9453,
     bounds=(0.0, 0.95),
     source="calibrated: A070 A071",
     group="Sulfonylurea",
     note="A closed channel stands for glucose that is not there, so secretion goes on in a hypo.",
 )
-sulfonylurea_on_sensing_gain = Parameter(
-    label="Sulfonylurea on the half-effect of glucose",
+sulfonylurea_added_secretion = Parameter(
+    label="Sulfonylurea, secretion at any glucose, of the largest one",
     unit="1",
-    default=0.3,
-    bounds=(0.0, 0.9),
+    default=0.1041,
+    bounds=(0.0, 0.3),
     source="calibrated: A070 A071",
     group="Sulfonylurea",
 )
 sulfonylurea_half_dose = Parameter(
     label="Sulfonylurea at half of its effect",
     unit="mg/day",
-    default=0.4,
+    default=0.6,
     bounds=(0.05, 4.0),
     source="Hirst2013",
     group="Sulfonylurea",
@@ -54,11 +54,11 @@ sulfonylurea_absorption_rate = Parameter(
 sulfonylurea_elimination_rate = Parameter(
     label="Sulfonylurea, elimination",
     unit="1/min",
-    default=0.0015,
+    default=0.0019,
     bounds=(0.0005, 0.01),
     source="assumption",
     group="Sulfonylurea",
-    note="Half-life eight hours, between a first dose (5) and steady state (9).",
+    note="Half-life six hours, between a first dose (5) and steady state (9).",
 )
 sulfonylurea_tablet_time = Parameter(
     label="Time of the sulfonylurea tablet",
@@ -119,7 +119,10 @@ def sulfonylurea_on_threshold(sulfonylurea_effect, sulfonylurea_on_threshold_gai
     return 1 - sulfonylurea_on_threshold_gain * sulfonylurea_effect
 
 
-@modifies("secretion_half_effect", label="Sulfonylurea on sensing")
-def sulfonylurea_on_sensing(sulfonylurea_effect, sulfonylurea_on_sensing_gain):
-    """Return the factor on the half-effect of glucose."""
-    return 1 - sulfonylurea_on_sensing_gain * sulfonylurea_effect
+@flow("pmol/kg/min", into="docked_insulin", label="Insulin that sulfonylurea calls up")
+def sulfonylurea_provision(
+    sulfonylurea_effect, sulfonylurea_added_secretion, secretion_ceiling, beta_cell_function
+):
+    """Return secretion at any glucose: less from tired beta cells, none without them."""
+    called = sulfonylurea_added_secretion * sulfonylurea_effect * beta_cell_function
+    return called * secretion_ceiling

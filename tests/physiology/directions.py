@@ -287,7 +287,7 @@ DIRECTIONS = {
     "sulfonylurea_level": "+sulfonylurea_dose",
     "sulfonylurea_effect": "+sulfonylurea_level",
     "sulfonylurea_on_threshold": "-sulfonylurea_effect",
-    "sulfonylurea_on_sensing": "-sulfonylurea_effect",
+    "sulfonylurea_provision": "+sulfonylurea_effect +secretion_ceiling +beta_cell_function",
     "glp1_receptor_stimulation": "",
     "glp1_secretion_factor": "+glp1_receptor_stimulation",
     "glp1_on_static_secretion": "+glp1_secretion_factor",
@@ -302,7 +302,9 @@ DIRECTIONS = {
     "semaglutide_on_glp1_receptor": "+semaglutide_dose",
     "sglt2_inhibition": "+sglt2_inhibitor_dose",
     "sglt2_inhibitor_on_threshold": "-sglt2_inhibition",
-    "sglt2_inhibitor_on_liver": "+sglt2_inhibition +glomerular_filtration_rate",
+    "sglt2_inhibitor_on_liver": (
+        "+sglt2_inhibition +glomerular_filtration_rate -hepatic_insulin_suppression"
+    ),
     "sglt2_inhibitor_on_glucagon": "+sglt2_inhibition",
     "dpp4_inhibition": "+dpp4_inhibitor_dose -glomerular_filtration_rate",
     "dpp4_inhibitor_on_incretins": "+dpp4_inhibition",

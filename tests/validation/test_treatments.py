@@ -60,6 +60,40 @@ def test_a_glp1_agonist_slows_the_stomach_and_takes_weight():
     assert found["fasting_insulin_ratio"] > 1.0
 
 
+def test_ketosis_without_insulin_comes_earlier_and_at_lower_glucose():
+    """The pump stops in type 1: with an SGLT2 inhibitor ketones rise while glucose looks fair."""
+    runs = [
+        ph.protocols.basal_interruption(ph.Scenario("type1", treatments=doses))
+        for doses in ({}, {"sglt2_inhibitor": 10})
+    ]
+    plain, inhibited = (run.readouts["time_to_ketones_3_0"] for run in runs)
+    assert inhibited < plain
+
+    def glucose_at_three(run):
+        ketones = run.trajectory["ketones"]
+        return run.trajectory["plasma_glucose"][(ketones >= 3.0).argmax()]
+
+    assert glucose_at_three(runs[1]) < 0.85 * glucose_at_three(runs[0])
+
+
+def test_sugar_and_glucagon_end_a_hypo():
+    """15 to 20 g of sugar raise glucose by some 40 mg/dL in half an hour; glucagon as much."""
+    basal = ph.BasalRate("00:00", ph.usual_therapy("type1").basal_rate)
+    too_much = ph.Bolus("08:00", "lispro", 6.0)
+
+    def rise(*helps):
+        run = ph.simulate(
+            ph.Scenario("type1", days=0.3, start="07:00", schedule=[basal, too_much, *helps])
+        )
+        glucose = run["plasma_glucose"]
+        return float(glucose[190] - glucose[160])
+
+    assert rise() < 5.0
+    assert 20.0 < rise(ph.Rescue("09:40", 15)) < 60.0
+    assert 30.0 < rise(ph.Rescue("09:40", 20)) < 70.0
+    assert 25.0 < rise(ph.Glucagon("09:40", 1000)) < 90.0
+
+
 @pytest.mark.parametrize("treatment", ["metformin", "dpp4_inhibitor", "sglt2_inhibitor"])
 def test_the_healthy_do_not_become_low(treatment):
     dose = ph.treatments[treatment].doses[-1]
