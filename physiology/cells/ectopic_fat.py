@@ -68,7 +68,7 @@ muscle_fat_on_muscle_gain = Parameter(
     label="Muscle fat against muscle",
     unit="1",
     default=0.1089,
-    bounds=(0.0, 2.0),
+    bounds=(0.0, 1.0),
     source="calibrated: A027",
     group="Ectopic fat",
 )

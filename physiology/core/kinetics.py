@@ -53,7 +53,10 @@ def daily_wave(time, lowest, highest, day):
 
 def scaled_hill(scale, amount, half, exponent):
     """Return ``scale`` times the sigmoid share; a scale of zero costs nothing."""
-    return 0.0 if scale == 0.0 else scale * hill(amount, half, exponent)
+    if scale == 0.0 or amount <= 0.0:
+        return 0.0
+    ratio = (amount / half) ** exponent
+    return scale * ratio / (1.0 + ratio)
 
 
 def crowded_release(amount, rate, crowding):

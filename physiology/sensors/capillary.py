@@ -5,9 +5,9 @@ from physiology.core.declare import Parameter, signal
 sensor_arterial_gain = Parameter(
     label="Excess over the vein per uptake above fasting",
     unit="mg/dL/(mg/kg/min)",
-    default=6.0,
+    default=5.8,
     bounds=(0.0, 20.0),
-    source="assumption",
+    source="calibrated: A053 A061a",
     group="Sensor",
     note="Sensor and fingertip see blood before muscle has taken glucose out of it.",
 )
@@ -28,4 +28,5 @@ def capillary_glucose(
 ):
     """Glucose of capillary blood: what muscle takes out on the way is still in it."""
     above_fasting = insulin_dependent_utilisation - sensor_fasting_uptake
-    return plasma_glucose + sensor_arterial_gain * above_fasting
+    # Little uptake at a very low glucose cannot take capillary glucose below nothing.
+    return max(plasma_glucose + sensor_arterial_gain * above_fasting, plasma_glucose / 2)

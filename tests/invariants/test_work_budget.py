@@ -59,8 +59,9 @@ def test_a_body_without_a_steady_state_ends_in_time(name, value):
     assert time.process_time() - started < LIMIT
 
 
+#: Drugs are left to test_treatment_pairs: nobody lives on the largest dose of all at once.
 SLIDERS = [name for name, item in model().declared.items()
-           if item.kind == "parameter" and item.step is not None]  # fmt: skip
+           if item.kind == "parameter" and item.step is not None and item.group != "Drugs"]  # fmt: skip
 
 
 def corner(seed: int, names: list[str]) -> dict[str, float]:
