@@ -69,7 +69,7 @@ def test_on_board_and_sensor_are_rows(visit: Visit) -> None:
     assert "Sensor" in visit.text("#gutter")
     assert visit.means()["insulin_on_board"] > 1.0
     visit.page.get_by_text("mmol/L", exact=True).first.click()
-    assert "mmol/L" in visit.text("#gutter [data-signal=sensor_glucose]")
+    visit.page.locator("#gutter [data-signal=sensor_glucose]", has_text="mmol/L").wait_for()
     targets = visit.page.evaluate(
         "() => window.islet.figure.element().data.filter(one => one.meta.role === 'target'"
         " && one.meta.signal === 'sensor_glucose').length"
