@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import pytest
@@ -221,7 +222,12 @@ def test_the_reference_without_treatment_is_the_run_before_the_drug():
     )
 
 
-def test_doses_beyond_what_a_body_bears_are_told_and_not_a_fault():
-    """With far too much basal insulin no bolus is right after a meal any more."""
-    largest = ph.catalogue()["basal_insulin_dose"].bounds[1]
-    assert after_weeks("type1", basal_insulin_dose=largest) == {"ask": 4, "error": weeks.FAILED}
+@pytest.mark.parametrize("person", ["healthy", "type1_honeymoon", "type1"])
+def test_the_largest_doses_of_all_drugs_are_answered_or_refused_in_words(person: str):
+    """Far too much insulin with everything else: no body bears it, and none may break the page."""
+    largest = {name: ph.catalogue()[name].bounds[1] for name in DOSES}
+    found = after_weeks(person, **largest)
+    if "error" in found:
+        assert found == {"ask": 4, "error": weeks.FAILED}
+    else:
+        assert all(map(math.isfinite, found["hba1c_change"]))
