@@ -231,3 +231,12 @@ def test_the_largest_doses_of_all_drugs_are_answered_or_refused_in_words(person:
         assert found == {"ask": 4, "error": weeks.FAILED}
     else:
         assert all(map(math.isfinite, found["hba1c_change"]))
+
+
+def test_a_body_that_cannot_be_run_is_told_and_not_a_fault(monkeypatch):
+    def fails(*_: Any) -> None:
+        raise ph.SimulationError("no steady state")
+
+    monkeypatch.setattr(ph.protocols, "treatment_trial", fails)
+    asked = after_weeks("type2_late", basal_insulin_dose=33.0)
+    assert asked == {"ask": 4, "error": weeks.FAILED}

@@ -106,7 +106,7 @@ def test_every_forgotten_bolus_costs():
 
 
 def test_sugar_is_taken_when_the_reading_is_low_and_helps():
-    wild = dataclasses.replace(CALM, counting_bias=1.8)
+    wild = dataclasses.replace(CALM, counting_bias=2.0, dosed_share=1.5)
     lived = day("type1", days=3, seed=0, therapy="pump", behaviour=wild)
     rescues = notes(lived, "rescue")
     assert rescues
