@@ -24,7 +24,7 @@ class Behaviour:
     """
 
     dosed_share: float = assumed(
-        1.09,
+        1.02,
         "1",
         (0.5, 2.0),
         "Insulin doses as set over those that are right for a fast and a meal counted exactly. "
@@ -40,7 +40,7 @@ class Behaviour:
         0.95, "1", (0.3, 2.0), "Carbohydrate counted over eaten: large meals are counted short."
     )
     counting_spread: float = assumed(
-        0.3,
+        0.338,
         "1",
         (0.0, 1.0),
         "Error of a count: SD of the logarithm. Adults miss by about a fifth on average.",
@@ -48,18 +48,18 @@ class Behaviour:
     latest_bolus: float = assumed(
         20.0, "min", (0.0, 120.0), "Boluses come up to so late after the first bite."
     )
-    forgotten_share: float = assumed(0.1, "1", (0.0, 1.0), "Boluses that are forgotten.")
+    forgotten_share: float = assumed(0.0721, "1", (0.0, 1.0), "Boluses that are forgotten.")
     snacks_a_day: float = assumed(1.0, "1", (0.0, 2.0), "Snacks, between lunch and bedtime.")
     snack_carbohydrate: float = assumed(18.0, "g", (0.0, 80.0), "Carbohydrate of a snack.")
     snack_bolus_share: float = assumed(0.4, "1", (0.0, 1.0), "Snacks that get a bolus.")
     day_sensitivity_spread: float = assumed(
-        0.16,
+        0.17,
         "1",
         (0.0, 0.6),
         "Sensitivity to insulin from day to day: SD of the logarithm. Sleep, stress, cycle.",
     )
     block_sensitivity_spread: float = assumed(
-        0.23,
+        0.3,
         "1",
         (0.0, 0.6),
         "Sensitivity to insulin from one quarter of a day to the next: SD of the logarithm. "
@@ -74,7 +74,7 @@ class Behaviour:
         5.0, "1", (0.0, 12.0), "Looks at the reading between meals, while awake."
     )
     correction_above: float = assumed(
-        170.0, "mg/dL", (100.0, 400.0), "Reading above which a correction is given."
+        163.0, "mg/dL", (100.0, 400.0), "Reading above which a correction is given."
     )
     correction_target: float = assumed(
         120.0, "mg/dL", (80.0, 200.0), "Glucose that a correction aims at."
@@ -89,13 +89,13 @@ class Behaviour:
         90.0, "mg/dL", (50.0, 150.0), "Reading below which the bolus of a meal is made smaller."
     )
     rescue_below: float = assumed(
-        64.0,
+        63.0,
         "mg/dL",
         (40.0, 100.0),
         "Reading at which sugar is taken by day: some minutes after the alarm at 70.",
     )
     asleep_rescue_below: float = assumed(
-        56.0, "mg/dL", (40.0, 100.0), "Reading at which a sleeper has woken up and takes sugar."
+        56.2, "mg/dL", (40.0, 100.0), "Reading at which a sleeper has woken up and takes sugar."
     )
     slept_through_share: float = assumed(
         0.25, "1", (0.0, 1.0), "Nights in which no alarm wakes the sleeper before the morning."

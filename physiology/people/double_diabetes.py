@@ -15,7 +15,7 @@ PERSON = Person(
         "inherited_sensitivity": 0.85,
         "beta_cell_mass": 0.0,
         "alpha_cell_defect": 0.9,
-        "adrenaline_defect": 0.4,
+        "adrenaline_defect": 0.6,
         "everyday_glucose_excess": 50.0,
         "sensor_noise": 8.0,
     },

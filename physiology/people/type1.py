@@ -12,7 +12,7 @@ PERSON = Person(
         "body_weight": 70.0,
         "beta_cell_mass": 0.0,
         "alpha_cell_defect": 0.9,
-        "adrenaline_defect": 0.4,
+        "adrenaline_defect": 0.6,
         "everyday_glucose_excess": 40.0,
         "sensor_noise": 8.0,
     },
