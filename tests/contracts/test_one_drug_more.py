@@ -138,7 +138,8 @@ def test_its_dose_has_bounds(session: Any) -> None:
 
 def test_it_has_its_share_of_an_explanation(session: Any) -> None:
     assert session["labels"]["activator"]
-    assert session["shares"]["activator"] == pytest.approx(session["difference"], rel=0.3)
+    # The direct share; what the body makes of it, as less glucose toxicity, has shares of its own.
+    assert session["shares"]["activator"] < 0.3 * session["difference"] < 0.0
     assert sum(session["shares"].values()) == pytest.approx(session["difference"])
 
 
