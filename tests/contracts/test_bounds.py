@@ -26,6 +26,7 @@ def six_hours(person: str, values: dict[str, float]) -> ph.Trajectory:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["low", "high"])
 @pytest.mark.parametrize("person", ["healthy", "type1"])
 def test_every_parameter_at_its_bounds(person, end):
