@@ -43,7 +43,9 @@ def main(arguments: list[str]) -> int:
         variables = {chromium.VARIABLE: browser, "REQUIRE_BROWSER": "1"}
     if failed:
         print("Failed so far: " + ", ".join(failed))
-    if not run("pytest", ["-m", "pytest", "-m", selection, *arguments], variables):
+    # A browser waits more than it works: two files at a time halve the run on two cores.
+    pytest = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", selection, *arguments]
+    if not run("pytest", pytest, variables):
         failed.append("pytest")
     if failed:
         print("FAILED: " + ", ".join(failed), file=sys.stderr)
