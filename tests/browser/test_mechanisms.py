@@ -40,7 +40,7 @@ def test_undo_and_all_on_and_reset_bring_it_back(visit: Visit) -> None:
 
 
 def test_a_switch_works_by_keyboard(visit: Visit) -> None:
-    visit.page.locator("#tab-why").focus()
+    visit.page.locator("#tab-treatments").focus()
     visit.page.keyboard.press("ArrowRight")
     assert visit.page.locator("#mechanisms-panel").is_visible()
     visit.page.locator(f"[data-switch={NAME}]").focus()
