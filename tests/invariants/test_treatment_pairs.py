@@ -33,8 +33,10 @@ def test_every_pair_at_usual_doses(person):
 @pytest.mark.parametrize("person", list(ph.people))
 def test_every_pair_at_the_largest_doses(person):
     for pair in PAIRS:
+        # 160 U of basal insulin beside the usual doses is more than a body can live on.
+        lowest = 0.5 if "basal_insulin" in pair else 10.0
         glucose = lived(person, {key: largest(key) for key in pair})
-        assert 10.0 < glucose.min() <= glucose.max() < 700.0, pair
+        assert lowest < glucose.min() <= glucose.max() < 700.0, pair
 
 
 @pytest.mark.parametrize("person", list(ph.people))
