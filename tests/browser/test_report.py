@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_accessibility import violations
 from tests.browser.visit import Visit
@@ -49,6 +49,11 @@ class Report(Visit):
         drawn = self.count()
         self.page.click("#report-again")
         self.page.wait_for_function(DRAWN, arg=drawn + 1)
+
+    def open_table(self) -> None:
+        """Show the figures as tables."""
+        self.page.click("#report-table-button")
+        self.page.locator("#report-table table").first.wait_for()
 
     def number(self, metric: str) -> str:
         """Return the value that stands in a line of the table."""
@@ -99,6 +104,7 @@ def test_explore_leads_to_the_report_of_the_same_body_and_back(visit: Visit) -> 
     assert f"{moved:g}" in visit.text("#report-settings")
     visit.page.click(".report-return")
     visit.page.wait_for_selector("#figure[data-settled]")
+    visit.settle()
     assert visit.state("person") == "type1"
     assert visit.state("values.visceral_fat_area") == moved
     assert visit.page.locator("#note").is_hidden()
@@ -169,7 +175,7 @@ def test_counting_is_explored_and_what_went_wrong_is_marked(
             .filter(trace => trace.meta.role === 'meal').map(trace => trace.x.length)"""
     )
     assert sum(drawn) == len(marked["meal"])
-    report.page.click("#report-table-button")
+    report.open_table()
     heads = report.page.locator("#report-table table").nth(1).locator("th[scope=col]")
     assert heads.all_inner_texts()[-3:] == ["Eaten, g", "Counted, g", "Against lows, g"]
 
@@ -202,14 +208,15 @@ def test_pointer_and_keys_read_the_percentiles_of_a_time(
     report.page.keyboard.press("Shift+ArrowRight")
     report.page.keyboard.press("ArrowRight")
     median = curve(report.page, "agp", "50")[13]
+    expect(cursor).to_have_attribute("aria-valuenow", "65")
     spoken = cursor.get_attribute("aria-valuetext") or ""
     assert spoken.startswith("01:05, median ")
     assert int(spoken.split("median ")[1].split()[0]) == pytest.approx(median, abs=0.51)
-    assert report.page.locator("#report-cursor-tag").is_visible()
+    expect(report.page.locator("#report-cursor-tag")).to_be_visible()
     report.page.locator("#report-print").focus()
-    assert report.page.locator("#report-cursor-tag").is_hidden()
+    expect(report.page.locator("#report-cursor-tag")).to_be_hidden()
     cursor.hover(position={"x": 500, "y": 100})
-    assert "median" in report.text("#report-cursor-tag")
+    report.says("#report-cursor-tag", "median")
 
 
 def test_insulin_of_the_explored_day_is_given_to_who_has_no_treatment(
@@ -257,8 +264,7 @@ def test_the_unit_changes_every_value_of_glucose(open_report: Callable[..., Repo
     report.page.wait_for_function(
         "() => document.querySelector('#report-metrics').textContent.includes('mmol/L')"
     )
-    report.page.click("#report-table-button")
-    report.page.locator("#report-table table").first.wait_for()
+    report.open_table()
     after = report.text("#report-sheet")
     assert "mg/dL" not in after
     assert not re.search(r"\b(54|70|180|250)\b(?! %)", report.text("#report-metrics"))
@@ -303,10 +309,10 @@ def test_on_paper_it_is_light_and_has_no_controls(open_report: Callable[..., Rep
     assert report.page.locator(".notice").is_visible()
     assert report.page.locator(".report-brand").is_visible()
     width = "() => document.querySelector('#report-agp .js-plotly-plot').layout.width"
-    assert report.page.evaluate(width) == 718
+    report.page.wait_for_function(f"() => ({width})() === 718")
     report.page.emulate_media(media="screen")
     report.page.wait_for_function("() => document.documentElement.dataset.theme === 'dark'")
-    assert report.page.evaluate(width) > 718
+    report.page.wait_for_function(f"() => ({width})() > 718")
 
 
 def test_the_print_button_prints(open_report: Callable[..., Report]) -> None:
@@ -335,9 +341,8 @@ def test_the_readings_can_be_kept(open_report: Callable[..., Report]) -> None:
 
 def test_the_table_tells_what_the_figures_show(open_report: Callable[..., Report]) -> None:
     report = open_report()
-    report.page.click("#report-table-button")
+    report.open_table()
     tables = report.page.locator("#report-table table")
-    tables.nth(1).wait_for()
     assert tables.count() == 2
     assert tables.nth(0).locator("tbody tr").count() == 24
     assert tables.nth(1).locator("tbody tr").count() == 14
@@ -369,15 +374,16 @@ def test_a_refused_call_leaves_the_report_and_says_so(open_report: Callable[...,
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 def test_axe_finds_nothing(open_report: Callable[..., Report], scheme: str, width: int) -> None:
     report = open_report(color_scheme=scheme, viewport={"width": width, "height": 844})
-    report.page.click("#report-table-button")
-    report.page.locator("#report-table table").first.wait_for()
+    report.open_table()
     assert violations(report) == []
 
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_nothing_is_wider_than_a_phone(open_report: Callable[..., Report], width: int) -> None:
     report = open_report(viewport={"width": width, "height": 844}, has_touch=True, is_mobile=True)
-    assert report.page.evaluate("() => document.documentElement.scrollWidth") == width
+    report.page.wait_for_function(
+        "width => document.documentElement.scrollWidth === width", arg=width
+    )
     for part in ("#report-person", "#report-print", "#report-csv", ".report-return"):
         assert report.page.locator(part).is_visible()
 

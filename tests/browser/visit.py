@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+
+expect.set_options(timeout=30_000)  # ms, as all other waits: a machine may be slow and busy
 
 SETTLED = "() => window.islet.gate.isIdle() && !window.islet.gesture.isActive()"
 
@@ -103,5 +105,37 @@ class Visit:
         self.settle()
 
     def text(self, selector: str) -> str:
-        """Return the visible text of one element."""
+        """Return the visible text of one element, for what was waited for already."""
         return self.page.locator(selector).inner_text()
+
+    def says(self, selector: str, *words: str) -> None:
+        """Wait until all these words are to be read in an element."""
+        for word in words:
+            expect(self.page.locator(selector)).to_contain_text(word, use_inner_text=True)
+
+    def until(self, expression: str, value: Any = True) -> None:
+        """Wait until something the page knows is so, e.g. ``until("unit", "mmol/L")``."""
+        told = f"value => JSON.stringify(window.islet.state.{expression}) === JSON.stringify(value)"
+        self.page.wait_for_function(told, arg=value)
+
+    def thumb_is(self, name: str, value: str) -> None:
+        """Wait until a slider stands at a value: its component draws it a moment late."""
+        expect(self.thumb(name)).to_have_attribute("aria-valuenow", value)
+
+    def focus_is(self, identifier: str) -> None:
+        """Wait until an element has the focus: a dialog gives it back a moment late."""
+        expect(self.page.locator(f"#{identifier}")).to_be_focused()
+
+    def link(self) -> str:
+        """Return the address as the page has it; Playwright hears of it later."""
+        return str(self.page.evaluate("() => window.location.href"))
+
+    def use_unit(self, unit: str) -> None:
+        """Choose a unit of glucose in the header."""
+        self.page.locator(".header").get_by_text(unit, exact=True).click()
+        self.until("unit", unit)
+
+    def open_table(self) -> None:
+        """Show the curves as a table."""
+        self.page.click("#table-button")
+        self.page.locator("#table-panel table").wait_for()
