@@ -65,6 +65,9 @@ def anchors() -> dict[str, Anchor]:
 #: Rizza 1982: cortisol from 14 to 37 ug/dL for a day. Lipid for six hours, as in Roden 1996.
 CORTISOL: dict[str, Any] = {"hormone": "cortisol", "level": 37.0, "hours": 24.0, "reference": 14.0}
 LIPID: dict[str, Any] = {"hormone": "free_fatty_acids", "level": 1.8, "hours": 6.0}
+#: HbA1c lower by one point, and the arms of the DCCT with its length.
+POINT: dict[str, Any] = {"hba1c": 7.0, "reference_hba1c": 8.0}
+DCCT: dict[str, Any] = {"hba1c": 7.2, "reference_hba1c": 9.1, "years": 6.5}
 
 #: How each outcome is read from the model. What is missing here is not covered yet.
 READERS: dict[str, Callable[[Bench], float]] = {
@@ -125,6 +128,8 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A053": lambda b: b.read("day", "healthy", "time_above_140", days=7),
     "A054": lambda b: b.read("day", "prediabetes", "mean_glucose", days=7),
     "A057": lambda _: estimated_average_glucose(7.0),
+    "A059": lambda b: b.read("glucose_step", "healthy", "hba1c_share_30d"),
+    "A060": lambda b: b.read("glucose_step", "healthy", "hba1c_share_60d"),
     **trials.READERS,
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
@@ -143,6 +148,16 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A109": lambda b: b.read("hypoglycaemic_ramp", "healthy", "secretion_threshold"),
     "A110a": lambda b: on_the.fasting_after_hours(b, 72.0)["glucose"],
     "A110b": lambda b: on_the.fasting_after_hours(b, 72.0)["ketones"],
+    "A111": lambda b: b.read(
+        "complications", "type2_moderate", "microvascular_risk_change", **POINT
+    ),
+    "A112": lambda b: b.read(
+        "complications", "type2_moderate", "myocardial_infarction_risk_change", **POINT
+    ),
+    "A113": lambda b: b.read("complications", "type1", "retinopathy_progression_change", **DCCT),
+    "A114": lambda b: b.read(
+        "complications", "type1", "proliferative_retinopathy", hba1c=7.6, years=20.0
+    ),
 }
 
 

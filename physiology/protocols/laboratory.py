@@ -153,6 +153,23 @@ def glucose_clamp(target: float, begin: float, end: float) -> list[Level]:
     ]
 
 
+def body_of(who: str | Scenario | Body) -> Body:
+    """Return the body of a person or a scenario.
+
+    Raises
+    ------
+    ScenarioError
+        If it is neither.
+    """
+    if isinstance(who, Scenario):
+        return who.body
+    if isinstance(who, Body):
+        return who
+    if isinstance(who, str):
+        return Body(checked_person(who))
+    raise ScenarioError("person: must be a key of people or a Scenario")
+
+
 def subject(who: str | Scenario | Body | Subject) -> Subject:
     """Return a person, or the body of a scenario, ready for an experiment.
 
@@ -165,14 +182,7 @@ def subject(who: str | Scenario | Body | Subject) -> Subject:
     """
     if isinstance(who, Subject):
         return who
-    if isinstance(who, Scenario):
-        body = who.body
-    elif isinstance(who, Body):
-        body = who
-    elif isinstance(who, str):
-        body = Body(checked_person(who))
-    else:
-        raise ScenarioError("person: must be a key of people or a Scenario")
+    body = body_of(who)
     scale = body.value("dose_scale")
     own = habit(body.changed(dose_scale=1.0) if scale != 1.0 else body)
     made = Subject(body, parameter_vector(body), switch_vector(body), own.fasting, own.therapy)

@@ -11,8 +11,8 @@ from physiology.trajectory import Trajectory
 
 
 @dataclass(frozen=True)
-class Result:
-    """Outcome of a protocol.
+class Readouts:
+    """Outcome of a protocol that lives no day of the model.
 
     Attributes
     ----------
@@ -20,6 +20,18 @@ class Result:
         A time that is never reached is infinite; nothing is ever NaN.
     units : mapping of str to str
         Unit of every read-out.
+    """
+
+    readouts: Mapping[str, float]
+    units: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Result(Readouts):
+    """Outcome of a protocol.
+
+    Attributes
+    ----------
     trajectory : Trajectory
         Time courses; time 0 is the start of the experiment unless the protocol says otherwise.
     readings : Readings or None
@@ -28,8 +40,6 @@ class Result:
         What was eaten, injected and done, where days were lived.
     """
 
-    readouts: Mapping[str, float]
-    units: Mapping[str, str]
     trajectory: Trajectory
     readings: Readings | None = None
     diary: tuple[Note, ...] = ()

@@ -12,6 +12,8 @@ PROTOCOLS = {
     "fast": ("hours",),
     "hormone_infusion": ("level", "hours", "reference"),
     "glucose_infusion": ("raise_by", "hours"),
+    "glucose_step": ("raise_by",),
+    "complications": ("hba1c", "reference_hba1c", "years"),
 }
 
 
