@@ -29,7 +29,7 @@ def complications(
     who : str, Scenario or Body
         Whose sizes of effect are taken; they are the same for everyone unless set otherwise.
     hba1c, reference_hba1c : float
-        Mean over the years, 3 to 25 %.
+        Mean over the years, 3 to 30 %.
     years : float
         Since diagnosis, 0.1 to 60. The studies lasted 6.5, 10 and 22 years.
 

@@ -74,7 +74,7 @@ complications_from_hba1c = Parameter(
 )
 
 #: HbA1c (%) of a living body, with a margin.
-ALLOWED_HBA1C = (3.0, 25.0)
+ALLOWED_HBA1C = (3.0, 30.0)
 LONGEST = 100.0
 _TENTH_LESS = math.log(0.9)
 Value = Callable[[str], float]
