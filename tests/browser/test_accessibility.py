@@ -46,8 +46,7 @@ def test_axe_finds_nothing_with_anything_open(visit: Visit) -> None:
     visit.page.get_by_role("option").first.wait_for()
     assert violations(visit) == []
     visit.page.keyboard.press("Escape")
-    visit.page.click("#table-button")
-    visit.page.locator("#table-panel table").wait_for()
+    visit.open_table()
     visit.page.evaluate(
         "() => document.querySelectorAll('details').forEach(one => one.open = true)"
     )
@@ -148,9 +147,14 @@ def test_the_cursor_moves_by_arrows_and_says_where_it_is(visit: Visit) -> None:
 def test_the_cursor_follows_the_mouse(visit: Visit) -> None:
     box = visit.page.locator("#cursor").bounding_box()
     assert box is not None
+    moved = "from => window.islet.state.cursor !== from"
+    start = visit.state("cursor")
     visit.page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 100)
+    visit.page.wait_for_function(moved, arg=start)
+    late = visit.state("cursor")
     reading = visit.text("#gutter [data-signal=plasma_glucose] .reading")
     visit.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 100)
+    visit.page.wait_for_function(moved, arg=late)
     assert visit.text("#gutter [data-signal=plasma_glucose] .reading") != reading
 
 

@@ -13,12 +13,12 @@ pytestmark = pytest.mark.browser
 
 def fragment(visit: Visit) -> str:
     """Return what stands behind the # of the address."""
-    return visit.page.url.partition("#")[2]
+    return visit.link().partition("#")[2]
 
 
 def reopened(visit: Visit) -> Visit:
     """Open the address of a page in another page of the same browser."""
-    other = Visit(visit.page.context.new_page(), visit.page.url)
+    other = Visit(visit.page.context.new_page(), visit.link())
     other.open()
     return other
 
@@ -35,11 +35,13 @@ def test_a_state_is_carried_by_its_address(visit: Visit) -> None:
     visit.page.evaluate("() => { document.getElementById('rows').open = true; }")
     visit.page.click("#rows-menu input[value=ketones]")
     visit.page.wait_for_function("() => window.islet.state.now.signals.ketones")
-    visit.page.locator(".header").get_by_text("mmol/L", exact=True).click()
+    visit.use_unit("mmol/L")
     visit.settle()
     assert "person=type1" in fragment(visit)
     assert "without=incretins" in fragment(visit)
     other = reopened(visit)
+    other.until("unit", "mmol/L")
+    other.settle()
     for part in ("person", "values", "without", "chosen", "unit", "now.outcomes"):
         assert other.state(part) == visit.state(part), part
     assert other.text("[data-chip=glucose_peak] .chip-value") == visit.text(
@@ -98,4 +100,4 @@ def test_the_address_can_be_copied(visit: Visit) -> None:
     visit.press("mean_cortisol", "PageUp")
     visit.page.click("#copy")
     visit.page.get_by_text("Copied").wait_for()
-    assert visit.page.evaluate("() => navigator.clipboard.readText()") == visit.page.url
+    assert visit.page.evaluate("() => navigator.clipboard.readText()") == visit.link()

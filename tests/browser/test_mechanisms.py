@@ -62,6 +62,7 @@ def test_the_list_can_be_searched(visit: Visit) -> None:
 
 def test_every_mechanism_is_listed_with_a_sentence(visit: Visit) -> None:
     visit.page.click("#tab-mechanisms")
+    visit.page.locator("#mechanism-search").wait_for()
     for one in visit.state("facts.mechanisms"):
         words = visit.text(f"#mechanism-{one['name']}")
         assert one["label"] in words

@@ -49,7 +49,11 @@ def test_parts_stay_with_their_curves(visit: Visit) -> None:
     visit.page.wait_for_function(
         "before => document.querySelector('path.part').getAttribute('d') !== before", arg=before
     )
+    theme = visit.page.evaluate("() => document.documentElement.dataset.theme")
     visit.page.click("#theme")
+    visit.page.wait_for_function(
+        "theme => document.documentElement.dataset.theme !== theme", arg=theme
+    )
     assert visit.page.locator("path.part").count() == 2
     assert names(visit) == {"Glargine U100", "Rapid insulin"}
     # The thick line is their sum: where the curve is highest no part is higher.
@@ -68,8 +72,8 @@ def test_on_board_and_sensor_are_rows(visit: Visit) -> None:
     assert "On board" in visit.text("#gutter")
     assert "Sensor" in visit.text("#gutter")
     assert visit.means()["insulin_on_board"] > 1.0
-    visit.page.get_by_text("mmol/L", exact=True).first.click()
-    visit.page.locator("#gutter [data-signal=sensor_glucose]", has_text="mmol/L").wait_for()
+    visit.use_unit("mmol/L")
+    visit.says("#gutter [data-signal=sensor_glucose]", "mmol/L")
     targets = visit.page.evaluate(
         "() => window.islet.figure.element().data.filter(one => one.meta.role === 'target'"
         " && one.meta.signal === 'sensor_glucose').length"

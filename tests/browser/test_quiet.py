@@ -16,9 +16,9 @@ def test_a_visit_leaves_no_trace_in_the_log_and_stays_on_this_machine(visit: Vis
     visit.press("visceral_fat_area", "PageUp")
     visit.page.click("#information-visceral_fat_area")
     visit.page.keyboard.press("Escape")
-    visit.page.locator(".header").get_by_text("mmol/L", exact=True).click()
+    visit.use_unit("mmol/L")
     visit.page.click("#theme")
-    visit.page.click("#table-button")
+    visit.open_table()
     visit.choose_person("Healthy")
     visit.click("#reset")
     assert visit.log == []

@@ -35,7 +35,7 @@ def shown(visit: Visit) -> list[str]:
 
 
 def test_a_row_comes_with_curves_reading_table_and_words(visit: Visit) -> None:
-    visit.page.click("#table-button")
+    visit.open_table()
     tick(visit, "glucagon", "free_fatty_acids")
     assert shown(visit)[0] == "plasma_glucose"
     assert {"glucagon", "free_fatty_acids"} < set(shown(visit))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visit import Visit
@@ -82,7 +82,8 @@ def drag(visit: Visit, one: Locator, minutes: int) -> dict[str, int]:
         visit.page.mouse.move(left + (goal - left) * step / 20, top)
         visit.page.evaluate("() => new Promise(requestAnimationFrame)")
     visit.page.wait_for_function(
-        "drawn => window.islet.gate.counts.drawn > drawn", arg=before["drawn"]
+        "drawn => window.islet.gate.counts.drawn > drawn && window.islet.gate.isIdle()",
+        arg=before["drawn"],
     )
     after = visit.counts()
     return {key: after[key] - before[key] for key in ("sent", "drawn", "failed")}
@@ -194,7 +195,7 @@ def test_a_ring_is_moved_by_touch_and_a_swipe_up_scrolls(open_page: Callable[...
     touch("touchStart", (left, top))
     for step in range(1, 11):
         touch("touchMove", (left + (goal - left) * step / 10, top))
-    assert visit.page.locator(".ring-tag").is_visible()
+    expect(visit.page.locator(".ring-tag")).to_be_visible()
     touch("touchEnd")
     visit.page.wait_for_function("() => islet.state.schedule.some(({ time }) => time === '15:00')")
     visit.settle()
@@ -217,7 +218,7 @@ def test_a_ring_is_opened_by_a_tap(open_page: Callable[..., Visit]) -> None:
     visit.page.locator("#entry-editor").wait_for()
     assert visit.text("#entry-editor-title") == "Meal at 12:30"
     visit.page.locator("#entry-done").tap()
-    assert visit.page.locator("#entry-editor").is_hidden()
+    expect(visit.page.locator("#entry-editor")).to_be_hidden()
 
 
 def test_a_ring_is_moved_opened_and_removed_by_keyboard(open_page: Callable[..., Visit]) -> None:
@@ -234,13 +235,12 @@ def test_a_ring_is_moved_opened_and_removed_by_keyboard(open_page: Callable[...,
     visit.page.keyboard.press("Enter")
     visit.page.locator("#entry-editor").wait_for()
     visit.page.keyboard.press("Escape")
-    focused = "() => document.activeElement.getAttribute('aria-label') || document.activeElement.id"
-    assert visit.page.evaluate(focused).startswith("Meal, 70 g at 13:05")
+    expect(ring(visit, "Meal, 70 g at 13:05")).to_be_focused()
     visit.page.keyboard.press("Delete")
     visit.settle()
     assert times(visit) == ["07:30", "19:00"]
     assert "removed" in visit.text("#schedule-status")
-    assert visit.page.evaluate(focused).startswith("Meal, 75 g at 19:00")
+    expect(ring(visit, "Meal, 75 g at 19:00")).to_be_focused()
     visit.click("#undo")
     assert times(visit) == ["07:30", "13:05", "19:00"]
 
@@ -277,7 +277,7 @@ def test_as_many_as_there_may_be_are_all_on_the_page(visit: Visit) -> None:
     assert min(lefts) > stage["x"]
     assert max(lefts) < stage["x"] + stage["width"]
     visit.page.click("#add-button")
-    assert visit.page.is_disabled("#add-meal")
+    expect(visit.page.locator("#add-meal")).to_be_disabled()
 
 
 def test_everything_can_be_typed(open_page: Callable[..., Visit]) -> None:
@@ -328,7 +328,7 @@ def test_a_wrong_number_stays_and_says_what_is_allowed(open_page: Callable[..., 
         assert visit.state("schedule") == held
     assert visit.counts()["sent"] == sent
     visit.page.click("#entry-done")
-    assert visit.page.evaluate("() => document.activeElement.id") == "entry-time"
+    visit.focus_is("entry-time")
     for field, typed in (("time", "12:30"), ("minutes", "20"), ("carbohydrate", "65")):
         visit.page.fill(f"#entry-{field}", typed)
         visit.page.keyboard.press("Enter")
@@ -405,7 +405,7 @@ def test_clear_the_empty_state_and_back_to_the_usual_day(open_page: Callable[...
     visit.page.click("#add-button")
     visit.click("#schedule-usual")
     assert visit.state("schedule") == usual
-    assert visit.page.evaluate("() => document.activeElement.id") == "add-button"
+    visit.focus_is("add-button")
 
 
 def test_a_slider_moves_the_entry_that_was_touched_last(open_page: Callable[..., Visit]) -> None:
@@ -418,7 +418,7 @@ def test_a_slider_moves_the_entry_that_was_touched_last(open_page: Callable[...,
     visit.page.keyboard.press("ArrowRight")
     visit.settle()
     assert visit.value("meal_carbohydrate") == 75
-    assert visit.thumb("meal_carbohydrate").get_attribute("aria-valuenow") == "75"
+    visit.thumb_is("meal_carbohydrate", "75")
     visit.press("meal_carbohydrate", "ArrowRight")
     assert [meal["carbohydrate"] for meal in entries(visit)] == [55, 70, 80]
     assert ring(visit, "Meal, 80 g at 19:05").is_visible()
@@ -429,7 +429,7 @@ def test_a_slider_moves_the_entry_that_was_touched_last(open_page: Callable[...,
     visit.page.keyboard.press("Enter")
     visit.page.click("#entry-done")
     visit.settle()
-    assert visit.page.input_value("#number-meal_carbohydrate") == "20"
+    expect(visit.page.locator("#number-meal_carbohydrate")).to_have_value("20")
 
 
 def test_a_slider_at_nothing_and_back_keeps_the_time(visit: Visit) -> None:
@@ -445,7 +445,7 @@ def test_counted_carbohydrate_sets_the_bolus(open_page: Callable[..., Visit]) ->
     visit = begin(open_page, "Type 1")
     ratio = visit.state("facts.people.type1.therapy.carbohydrate_ratio")
     ring(visit, "Meal, 70 g").click()
-    assert visit.page.is_checked("#entry-with-bolus")
+    expect(visit.page.locator("#entry-with-bolus")).to_be_checked()
     visit.page.fill("#entry-counted", "40")
     visit.page.keyboard.press("Enter")
     bolus = entries(visit, "bolus")[1]
@@ -480,7 +480,7 @@ def test_a_link_brings_the_day_back(open_page: Callable[..., Visit]) -> None:
     visit.page.click("#entry-done")
     visit.settle()
     visit.page.wait_for_function("() => window.location.hash.includes('kind:sprint')")
-    other = Visit(visit.page.context.new_page(), visit.page.url)
+    other = Visit(visit.page.context.new_page(), visit.link())
     other.open()
     assert other.state("view") == "day"
     for part in ("now.schedule", "now.outcomes", "schedules.morning"):

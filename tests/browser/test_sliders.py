@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
@@ -48,15 +49,15 @@ def test_back_to_case_undo_and_reset(visit: Visit) -> None:
     assert visit.state("values.mean_cortisol") == moved
     visit.click("#reset")
     assert visit.state("values.mean_cortisol") == stored
-    assert float(visit.thumb("mean_cortisol").get_attribute("aria-valuenow") or "nan") == stored
+    visit.thumb_is("mean_cortisol", f"{stored:g}")
 
 
 def test_a_typed_number_moves_the_slider(visit: Visit) -> None:
     visit.page.fill("#number-meal_carbohydrate", "120")
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_function("() => window.islet.state.now.schedule[0].carbohydrate === 120")
-    assert visit.thumb("meal_carbohydrate").get_attribute("aria-valuenow") == "120"
-    assert visit.thumb("meal_carbohydrate").get_attribute("aria-valuetext") == "120 g"
+    visit.thumb_is("meal_carbohydrate", "120")
+    expect(visit.thumb("meal_carbohydrate")).to_have_attribute("aria-valuetext", "120 g")
 
 
 def test_a_number_out_of_range_stays_and_says_what_is_allowed(visit: Visit) -> None:

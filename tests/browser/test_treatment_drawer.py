@@ -21,8 +21,7 @@ def test_a_dose_button_moves_the_slider(visit: Visit) -> None:
     open_drug(visit, "metformin")
     visit.click("#drug-metformin [data-dose='1000']")
     assert visit.state("values.metformin_dose") == 1000
-    thumb = visit.thumb("metformin_dose")
-    assert thumb.get_attribute("aria-valuenow") == "1000"
+    visit.thumb_is("metformin_dose", "1000")
     assert "1000 mg/day" in visit.text("#drug-dose-metformin")
     pressed = visit.page.locator("#drug-metformin .dose[aria-pressed=true]")
     assert pressed.inner_text() == "1000"
@@ -40,16 +39,17 @@ def test_a_dose_button_moves_the_slider(visit: Visit) -> None:
 def test_weeks_are_told_on_request_and_follow_the_dose(visit: Visit) -> None:
     open_drawer(visit)
     visit.page.click("#weeks-panel summary")
-    assert "No drug is taken" in visit.text("#weeks-words")
+    visit.says("#weeks-words", "No drug is taken")
     choose(visit, "metformin")
     visit.page.wait_for_selector("#weeks-panel[data-state=known]")
     first = visit.text("#weeks-table")
     assert "HbA1c" in first
     assert "−" in first
     assert "mg/dL" in first
-    visit.page.get_by_text("mmol/L", exact=True).first.click()
-    visit.page.locator("#weeks-table", has_text="mmol/L").wait_for()
-    visit.page.get_by_text("mg/dL", exact=True).first.click()
+    visit.use_unit("mmol/L")
+    visit.says("#weeks-table", "mmol/L")
+    visit.use_unit("mg/dL")
+    visit.says("#weeks-table", "mg/dL")
     choose(visit, "metformin_semaglutide")
     visit.page.wait_for_selector("#weeks-panel[data-state=known]")
     assert visit.text("#weeks-table") != first
@@ -124,8 +124,8 @@ def test_own_settings_and_insulins(visit: Visit) -> None:
     assert visit.page.locator(".insulins tbody tr:not(.part)").count() == len(
         visit.state("facts.treatments.insulins")
     )
-    visit.page.get_by_text("mmol/L", exact=True).first.click()
-    visit.page.locator("#own-settings", has_text="mmol/L per U").wait_for()
+    visit.use_unit("mmol/L")
+    visit.says("#own-settings", "mmol/L per U")
 
 
 def test_everything_works_from_the_keyboard(visit: Visit) -> None:

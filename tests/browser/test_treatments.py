@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
@@ -98,7 +99,7 @@ def test_who_lives_on_insulin_is_held_against_the_usual_insulin(visit: Visit) ->
     compare_with_none(visit)
     assert reference_mean(visit) == usual
     assert visit.text("#untreated-label") == "Compare with usual insulin alone"
-    assert visit.page.get_by_text("usual insulin", exact=True).first.is_visible()
+    expect(visit.page.get_by_text("usual insulin", exact=True).first).to_be_visible()
     assert "usual insulin" in visit.text("#gutter [data-signal=plasma_glucose]")
     open_drug(visit, "metformin")
     visit.click("#drug-metformin [data-dose='2000']")

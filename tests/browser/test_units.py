@@ -13,12 +13,6 @@ pytestmark = pytest.mark.browser
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
-def switch(visit: Visit, unit: str) -> None:
-    """Choose a unit of glucose."""
-    visit.page.locator(".header").get_by_text(unit, exact=True).click()
-    visit.page.wait_for_function("unit => window.islet.state.unit === unit", arg=unit)
-
-
 def first_number(text: str) -> float:
     """Return the first number of a text."""
     found = NUMBER.search(text)
@@ -28,7 +22,7 @@ def first_number(text: str) -> float:
 
 def test_every_number_of_glucose_is_converted_once(visit: Visit) -> None:
     visit.press("meal_carbohydrate", "PageUp")
-    visit.page.click("#table-button")
+    visit.open_table()
     places = {
         "chip": "[data-chip=glucose_peak] .chip-value",
         "reading": "#gutter [data-signal=plasma_glucose] .reading",
@@ -36,7 +30,7 @@ def test_every_number_of_glucose_is_converted_once(visit: Visit) -> None:
         "table": "#table-panel tbody td",
     }
     texts = {key: visit.page.locator(path).first.inner_text() for key, path in places.items()}
-    switch(visit, "mmol/L")
+    visit.use_unit("mmol/L")
     for key, path in places.items():
         now = first_number(visit.page.locator(path).first.inner_text())
         assert now == pytest.approx(first_number(texts[key]) / 18.0156, abs=0.08), key
@@ -45,7 +39,7 @@ def test_every_number_of_glucose_is_converted_once(visit: Visit) -> None:
 def test_thresholds_ticks_and_words_follow(visit: Visit) -> None:
     visit.press("meal_carbohydrate", "PageUp")
     assert "target 70\u2013180" in visit.text("#overlay")
-    switch(visit, "mmol/L")
+    visit.use_unit("mmol/L")
     visit.settle()
     assert "target 3.9\u201310" in visit.text("#overlay")
     ticks = visit.page.locator("#plot .ytick text").all_text_contents()
@@ -63,8 +57,8 @@ def test_there_and_back_is_where_it_was(visit: Visit) -> None:
     before = visit.text("main")
     sliders = visit.page.locator(".mantine-Slider-root [role=slider]")
     limits = [sliders.nth(place).get_attribute("aria-valuemax") for place in range(5)]
-    switch(visit, "mmol/L")
+    visit.use_unit("mmol/L")
     assert visit.text("main") != before
     assert [sliders.nth(place).get_attribute("aria-valuemax") for place in range(5)] == limits
-    switch(visit, "mg/dL")
+    visit.use_unit("mg/dL")
     assert visit.text("main") == before

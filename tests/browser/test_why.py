@@ -108,8 +108,7 @@ def test_the_name_of_a_cause_opens_its_mechanism(visit: Visit) -> None:
 def test_millimoles_apply(visit: Visit) -> None:
     visit.press("visceral_fat_area", "PageUp")
     known(visit)
-    visit.page.locator(".header").get_by_text("mmol/L", exact=True).click()
-    visit.page.wait_for_function("() => window.islet.state.unit === 'mmol/L'")
+    visit.use_unit("mmol/L")
     *parts, total = sizes(visit)
     assert visit.text("#why-unit") == "mmol/L"
     assert sum(parts) == pytest.approx(total)
