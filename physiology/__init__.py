@@ -10,13 +10,14 @@ from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
 from physiology.cohort import population
 from physiology.core import treatment as _treatment
-from physiology.core.catalogue import Declared, declarations
+from physiology.core.catalogue import Declared, declarations, slow_declarations
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.core.treatment import InsulinProduct, Treatment
 from physiology.daily_life.assumed import Assumption, assumptions
 from physiology.daily_life.behaviour import Behaviour
 from physiology.explain import Explanation, explain
 from physiology.habit import usual_therapy
+from physiology.lives import Life, lives
 from physiology.mechanisms import Mechanism, mechanisms
 from physiology.monitoring.agp import GlucoseReport, glucose_report
 from physiology.monitoring.fingerstick import fingerstick
@@ -40,14 +41,17 @@ from physiology.settings import OwnSettings, own_settings
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
+from physiology.years.changes import Change
+from physiology.years.course import Course
+from physiology.years.progress import progress
 
 __all__ = [
-    "Assumption", "BasalRate", "Behaviour", "Bolus", "CausalMap", "Exercise", "Explanation",
+    "Assumption", "BasalRate", "Behaviour", "Bolus", "CausalMap", "Change", "Course", "Exercise", "Explanation",
     "Glucagon", "GlucoseReport", "Illness", "Injection", "InsulinProduct", "Meal", "Mechanism",
-    "OwnSettings", "Person", "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError",
+    "Life", "OwnSettings", "Person", "Readings", "Rescue", "Scenario", "ScenarioError", "SimulationError",
     "Suspend", "Therapy", "Trajectory", "Treatment", "assumptions", "case_value", "catalogue",
     "causal_map", "estimated_average_glucose", "explain", "fingerstick", "glucose_report",
-    "insulins", "mechanisms", "outcomes", "own_settings", "people", "population", "protocols",
+    "insulins", "lives", "mechanisms", "outcomes", "own_settings", "people", "population", "progress", "protocols",
     "pump_rate", "sensor_readings", "simulate", "treatments", "usual_therapy", "warm_up",
 ]  # fmt: skip
 
@@ -56,8 +60,11 @@ treatments: Mapping[str, Treatment] = _treatment.treatments()
 
 
 def catalogue() -> Mapping[str, Declared]:
-    """Return every declared parameter, state, input, signal, flow and modifier, by name."""
-    return declarations()
+    """Return every declared parameter, state, input, signal, flow and modifier, by name.
+
+    Those of the slow clock are among them.
+    """
+    return declarations() | slow_declarations()
 
 
 def warm_up() -> None:

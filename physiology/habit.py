@@ -159,7 +159,7 @@ def _gap(
         tolerance=_TOLERANCE, maximum_steps=maximum_steps,
     )  # fmt: skip
     moved = lived.states[0][slow] - fasting[slow]
-    return fasting, moved * _slow_gain(parameters) / _slow_scale(), lived.steps
+    return fasting, moved * slow_gain(parameters) / _slow_scale(), lived.steps
 
 
 def _measured_response(
@@ -179,7 +179,7 @@ def _slow_scale() -> Array:
     return np.array([model().declared[model().states[i]].scale for i in slow_positions()])
 
 
-def _slow_gain(parameters: Array) -> Array:
+def slow_gain(parameters: Array) -> Array:
     """Return by how much a day's drift of each slow state falls short of its goal, inverted."""
     position = model().index("parameters")
     settling = [model().declared[model().states[i]].settling for i in slow_positions()]

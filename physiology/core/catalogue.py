@@ -16,6 +16,8 @@ from physiology.core.declare import EQUATION, Equation, Input, Parameter, State
 MECHANISM_PACKAGES = (
     "organs", "hormones", "inflammation", "cells", "lifestyle", "treatments", "sensors", "slow",
 )  # fmt: skip
+#: The folder whose states and equations follow the slow clock, in days.
+SLOW_PACKAGE = "physiology.slow."
 
 
 class DeclarationError(Exception):
@@ -39,7 +41,13 @@ class Declared:
         """Parameter, state, input, signal, flow, rate, modifier or held."""
         if isinstance(self.item, Equation):
             return self.item.kind
-        return type(self.item).__name__.lower()
+        kinds = {Parameter: "parameter", State: "state", Input: "input"}
+        return next(kind for made, kind in kinds.items() if isinstance(self.item, made))
+
+    @property
+    def is_slow(self) -> bool:
+        """True for what follows the slow clock; parameters are shared by both clocks."""
+        return self.module.startswith(SLOW_PACKAGE) and self.kind != "parameter"
 
 
 def mechanism_modules() -> list[ModuleType]:
@@ -86,6 +94,17 @@ def _own_declaration(module: ModuleType, value: Any) -> Parameter | State | Inpu
 
 
 @lru_cache(maxsize=1)
-def declarations() -> dict[str, Declared]:
-    """Return every declaration of the model, keyed by name."""
+def _all() -> dict[str, Declared]:
     return collect(mechanism_modules())
+
+
+@lru_cache(maxsize=1)
+def declarations() -> dict[str, Declared]:
+    """Return every declaration of the model of a day, and all parameters, keyed by name."""
+    return {name: item for name, item in _all().items() if not item.is_slow}
+
+
+@lru_cache(maxsize=1)
+def slow_declarations() -> dict[str, Declared]:
+    """Return every declaration of the slow clock, and all parameters, keyed by name."""
+    return {n: item for n, item in _all().items() if item.is_slow or item.kind == "parameter"}

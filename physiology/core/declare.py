@@ -122,6 +122,38 @@ class Input:
 
 
 @dataclass(frozen=True)
+class SlowState(State):
+    """A quantity that changes over weeks to years; it stands still while a day is lived.
+
+    Attributes
+    ----------
+    begins : str
+        Parameter or signal of the slow clock whose value it has at the beginning; empty for
+        ``initial``.
+    scale : float
+        Typical size, which sets how exactly it is followed.
+    """
+
+    begins: str = ""
+
+
+@dataclass(frozen=True)
+class DailyReading(Input):
+    """What a lived day tells the slow clock.
+
+    Attributes
+    ----------
+    of : str
+        State, signal or flow of the model of a day.
+    at_waking : bool
+        True for its value at the end of the night, instead of its mean over the day.
+    """
+
+    of: str = ""
+    at_waking: bool = False
+
+
+@dataclass(frozen=True)
 class Equation:
     """What a decorator remembers about the function below it."""
 
@@ -181,3 +213,8 @@ def modifies(target: str, label: str = "") -> Callable[[Function], Function]:
 def held(unit: str, *, when: str, label: str = "") -> Callable[[Function], Function]:
     """Declare a value sampled whenever the input ``when`` rises, and kept until it rises again."""
     return _declare("held", unit, label, when=when)
+
+
+def sets(parameter: str, unit: str, label: str = "") -> Callable[[Function], Function]:
+    """Declare a signal of the slow clock that is the value of a parameter in a lived day."""
+    return _declare("signal", unit, label, target=parameter)

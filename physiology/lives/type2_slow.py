@@ -1,0 +1,23 @@
+"""Type 2 diabetes as it mostly comes: surplus and sitting on inherited weak beta cells."""
+
+from physiology.lives import Life
+from physiology.years.changes import Change
+
+LIFE = Life(
+    key="type2_slow",
+    label="Type 2, over decades",
+    description="A family with type 2 diabetes, a desk, and a little more food than needed.",
+    order=0,
+    values={
+        "age": 20.0,
+        "inherited_sensitivity": 0.85,
+        "beta_cell_endowment": 0.9,
+        "beta_cell_mass": 0.9,
+        "secretory_reserve": 0.4,
+        "inherited_decline": 0.01,
+    },
+    changes=(
+        Change("energy_change", 350.0, 6.0, 60.0),
+        Change("physical_activity", 2.4, 2.0, 60.0),
+    ),
+)

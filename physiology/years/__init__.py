@@ -1,0 +1,1 @@
+"""The slow clock: years driven by representative days of the model of a day."""

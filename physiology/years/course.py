@@ -1,0 +1,122 @@
+"""A course over years: what became of a body, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from physiology.body import Body, checked_number
+from physiology.core.errors import ScenarioError
+from physiology.core.integrate import Array
+from physiology.scenario import Scenario
+from physiology.years.changes import Change, values_at
+from physiology.years.recorded import QUANTITIES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from physiology.years.events import Event
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """What became of a body over years.
+
+    Attributes
+    ----------
+    body : Body
+        As it was at the beginning.
+    years : array, shape (n,)
+        Years from the beginning, not evenly spaced.
+    changes : tuple of Change
+    """
+
+    body: Body
+    years: Array
+    _rows: tuple[Mapping[str, float], ...]
+    _values: tuple[Mapping[str, float], ...]
+    changes: tuple[Change, ...]
+    _marks: tuple[tuple[str, float], ...]
+
+    @property
+    def age(self) -> Array:
+        """Age in years, shape (n,)."""
+        return self.body.value("age") + self.years
+
+    def __getitem__(self, name: str) -> Array:
+        """Return a quantity at every recorded time, shape (n,); ``quantities`` lists them."""
+        _known(name)
+        return np.array([row[name] for row in self._rows])
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """Names of all quantities."""
+        return tuple(QUANTITIES)
+
+    def unit(self, name: str) -> str:
+        """Return the unit of a quantity."""
+        return _known(name).unit
+
+    def label(self, name: str) -> str:
+        """Return the words for a quantity."""
+        return _known(name).label
+
+    def at(self, name: str, year: float) -> float:
+        """Return a quantity at a year from the beginning, interpolated.
+
+        Raises
+        ------
+        ScenarioError
+            If the year lies outside the course.
+        """
+        year = checked_number("year", year, 0.0, float(self.years[-1]), "years")
+        return float(np.interp(year, self.years, self[name]))
+
+    def frame(self, names: list[str] | None = None) -> pd.DataFrame:
+        """Return quantities as a table, one row a recorded time, indexed by years."""
+        import pandas as pd
+
+        chosen = list(QUANTITIES) if names is None else names
+        index = pd.Index(self.years, name="years")
+        return pd.DataFrame({name: self[name] for name in chosen}, index=index)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened, in the order of time."""
+        from physiology.years.events import events_of
+
+        return events_of(self, self._marks)
+
+    def scenario(self, year: float) -> Scenario:
+        """Return a usual day of this body at a year, for ``simulate``.
+
+        Slow quantities are those of that year; the body of the day is otherwise in its own
+        habit, on its own correct doses.
+
+        Raises
+        ------
+        ScenarioError
+            If the year lies outside the course.
+        """
+        from physiology.core.assemble import model
+
+        year = checked_number("year", year, 0.0, float(self.years[-1]), "years")
+        values = dict(self.body.overrides) | values_at(self.changes, year)
+        for name in self._values[0]:
+            series = [row[name] for row in self._values]
+            low, high = model().declared[name].bounds
+            # Years may lead where no slider goes; a day is then explored at the limit.
+            values[name] = min(max(float(np.interp(year, self.years, series)), low), high)
+        return Scenario(
+            person=self.body.person, start="07:00", values=values, without=self.body.without
+        )
+
+
+def _known(name: object) -> object:
+    if not isinstance(name, str) or name not in QUANTITIES:
+        raise ScenarioError(f"course: '{str(name)[:60]}' is not a quantity of a course")
+    return QUANTITIES[name]

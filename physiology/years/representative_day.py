@@ -1,0 +1,107 @@
+"""A representative day: a usual day of the model of a day, with what years have made of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from physiology.core.assemble import model
+from physiology.core.integrate import Array, observe, run, tabulate
+from physiology.habit import slow_gain, slow_positions
+from physiology.schedule import BY_THE_CLOCK, Meal, schedule_levels
+from physiology.usual import WAKING, Therapy, treated_schedule
+from physiology.years.slow_equations import slow_model
+
+_DAY = 1440.0
+#: Minutes between outputs, from which means are taken.
+_STEP = 20.0
+_TOLERANCE = 1e-4
+_TIMES = np.arange(WAKING, WAKING + _DAY + 1.0, _STEP)
+
+
+@dataclass(frozen=True)
+class Lived:
+    """A day that was lived, from waking to waking.
+
+    Attributes
+    ----------
+    end : array, shape (states,)
+        State of the body at the next waking.
+    goals : array, shape (settling states,)
+        Where days like this one lead the states that settle within weeks.
+    readings : tuple of float
+        In the order of the inputs of the slow clock.
+    """
+
+    end: Array
+    goals: Array
+    readings: tuple[float, ...]
+    _observed: Array
+    _states: Array
+
+    def mean(self, name: str) -> float:
+        """Return the mean over the day."""
+        values = self._values(name)
+        return float((values[:-1] + values[1:]).sum() / (2 * (len(values) - 1)))
+
+    def at_waking(self, name: str) -> float:
+        """Return the value at the end of the night."""
+        return float(self._values(name)[-1])
+
+    def _values(self, name: str) -> Array:
+        if name in model().observed:
+            return self._observed[:, model().observed.index(name)]
+        return self._states[:, model().states.index(name)]
+
+
+def live(
+    parameters: Array,
+    switches: Array,
+    state: Array,
+    meals: tuple[Meal, ...],
+    therapy: Therapy | None,
+    dose_scale: float,
+    values: Mapping[str, float],
+) -> Lived:
+    """Live a day.
+
+    Parameters
+    ----------
+    parameters, switches : array
+        Of the model of a day.
+    state : array, shape (states,)
+        State at waking.
+    values : mapping of str to float
+        Readings that are no quantity of the day.
+
+    Raises
+    ------
+    SimulationError
+        If the day cannot be computed within the work budget.
+    """
+    end = WAKING + _DAY
+    levels = schedule_levels(treated_schedule(meals, therapy), WAKING, end, dose_scale)
+    table = tabulate(model(), [*levels, BY_THE_CLOCK], WAKING, end)
+    found = run(model(), parameters, switches, state, table, _TIMES, tolerance=_TOLERANCE)
+    observed = observe(model(), parameters, switches, found)
+    size = len(model().states)
+    last = found.states[-1, :size].copy()
+    slow = slow_positions()
+    goals = state[slow] + (last[slow] - state[slow]) * slow_gain(parameters)
+    lived = Lived(last, goals, (), observed, found.states)
+    return Lived(last, goals, _readings(lived, parameters, values), observed, found.states)
+
+
+def _readings(lived: Lived, parameters: Array, values: Mapping[str, float]) -> tuple[float, ...]:
+    found = []
+    for name in slow_model().inputs:
+        item = slow_model().declared[name]
+        if item.of in model().parameters and item.of not in model().moved:
+            found.append(float(parameters[model().index("parameters")[item.of]]))
+        elif not item.of:
+            found.append(values[name])
+        else:
+            found.append(lived.at_waking(item.of) if item.at_waking else lived.mean(item.of))
+    return tuple(found)
