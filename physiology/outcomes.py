@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from physiology.core.integrate import Array
 from physiology.monitoring.events import low_events
+from physiology.slow.glycated_haemoglobin import glycation_offset, glycation_slope
 from physiology.trajectory import Trajectory
 
 UNITS = {
@@ -108,9 +109,9 @@ def risk_components(shares: dict[str, float]) -> tuple[float, float]:
 
 def estimated_average_glucose(hba1c: float) -> float:
     """Return the mean glucose (mg/dL) that a HbA1c (%) stands for [Nathan2008]."""
-    return 28.7 * hba1c - 46.7
+    return glycation_slope.default * hba1c - glycation_offset.default
 
 
 def hba1c_of_mean_glucose(mean_glucose: float) -> float:
     """Return the HbA1c (%) to which a lasting mean glucose (mg/dL) leads [Nathan2008]."""
-    return (mean_glucose + 46.7) / 28.7
+    return (mean_glucose + glycation_offset.default) / glycation_slope.default

@@ -60,8 +60,10 @@ def mechanism_modules() -> list[ModuleType]:
     return modules
 
 
-def collect(modules: Iterable[ModuleType]) -> dict[str, Declared]:
-    """Gather the declarations of ``modules``.
+def collect(modules: Iterable[ModuleType], *, slow: bool = False) -> dict[str, Declared]:
+    """Gather the declarations of ``modules`` for the model of a day, or for the slow clock.
+
+    Parameters are in both.
 
     Raises
     ------
@@ -81,7 +83,7 @@ def collect(modules: Iterable[ModuleType]) -> dict[str, Declared]:
                 )
             mechanism = module.__name__.rsplit(".", 1)[-1]
             found[name] = Declared(name, mechanism, module.__name__, item)
-    return found
+    return {n: one for n, one in found.items() if one.kind == "parameter" or one.is_slow == slow}
 
 
 def _own_declaration(module: ModuleType, value: Any) -> Parameter | State | Input | Equation | None:
@@ -94,17 +96,12 @@ def _own_declaration(module: ModuleType, value: Any) -> Parameter | State | Inpu
 
 
 @lru_cache(maxsize=1)
-def _all() -> dict[str, Declared]:
-    return collect(mechanism_modules())
-
-
-@lru_cache(maxsize=1)
 def declarations() -> dict[str, Declared]:
     """Return every declaration of the model of a day, and all parameters, keyed by name."""
-    return {name: item for name, item in _all().items() if not item.is_slow}
+    return collect(mechanism_modules())
 
 
 @lru_cache(maxsize=1)
 def slow_declarations() -> dict[str, Declared]:
     """Return every declaration of the slow clock, and all parameters, keyed by name."""
-    return {n: item for n, item in _all().items() if item.is_slow or item.kind == "parameter"}
+    return collect(mechanism_modules(), slow=True)

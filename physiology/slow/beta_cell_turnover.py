@@ -1,4 +1,4 @@
-"""Beta-cell mass: it grows a little under work, dies a little with overwork, and by immune attack."""
+"""Beta-cell mass: it grows a little under work, and dies by overwork and by immune attack."""
 
 from physiology.core.declare import Parameter, SlowState, rate, sets, signal
 from physiology.core.kinetics import hyperbolic_tangent

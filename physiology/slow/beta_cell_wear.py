@@ -1,4 +1,4 @@
-"""Wear of beta cells: function fades by inheritance and by years of overwork, and hardly returns."""
+"""Wear of beta cells: function fades by inheritance and overwork, and hardly returns."""
 
 from physiology.core.declare import Parameter, SlowState, rate, sets, signal
 from physiology.core.kinetics import michaelis_menten
@@ -10,7 +10,7 @@ inherited_decline = Parameter(
     bounds=(0.0, 0.1),
     source="assumption",
     group="Beta cells over years",
-    note="Goes on whatever the glucose: in UKPDS function fell by 4 % a year under every treatment.",
+    note="Goes on whatever the glucose: in UKPDS function fell 4 % a year under all treatments.",
 )
 overwork_wear = Parameter(
     label="Wear by overwork",

@@ -174,6 +174,15 @@ effort_not_eaten_again = Parameter(
     note="Exercise alone changes weight much less than its energy would.",
 )
 
+milligrams_in_a_gram = Parameter(
+    label="Milligrams in a gram",
+    unit="mg/g",
+    default=1000.0,
+    bounds=(1000.0, 1000.0),
+    source="assumption",
+    group="Conversions",
+)
+
 appetite_of_day = DailyReading(label="Appetite of the day", unit="1", default=1.0, of="appetite")
 urinary_glucose_of_day = DailyReading(
     label="Glucose lost in urine", unit="mg/kg/min", of="urinary_glucose_loss"
@@ -181,30 +190,9 @@ urinary_glucose_of_day = DailyReading(
 weight_goal_of_now = DailyReading(
     label="Weight goal followed", unit="%", of="weight_loss_goal", at_waking=True
 )
-minutes_of_day = Parameter(
-    label="Minutes in a day of the slow clock",
-    unit="min/day",
-    default=1440.0,
-    bounds=(1440.0, 1440.0),
-    source="assumption",
-    group="Body weight",
-    note="By definition.",
-)
-milligrams_of_gram = Parameter(
-    label="Milligrams in a gram",
-    unit="mg/g",
-    default=1000.0,
-    bounds=(1000.0, 1000.0),
-    source="assumption",
-    group="Body weight",
-    note="By definition.",
-)
-
 fat_mass = SlowState(label="Fat mass", unit="kg", begins="fat_mass_at_start", scale=20.0)
 lean_mass = SlowState(label="Lean mass", unit="kg", begins="lean_mass_at_start", scale=50.0)
-adaptive_thermogenesis = SlowState(
-    label="Adaptation of energy spent", unit="kcal/day", scale=100.0
-)
+adaptive_thermogenesis = SlowState(label="Adaptation of energy spent", unit="kcal/day", scale=100.0)
 activity_at_start = SlowState(
     label="Activity at the beginning", unit="MET-h/day", begins="physical_activity", scale=4.0
 )
@@ -263,13 +251,13 @@ def spending_change(
 
 @signal("kcal/day", label="Energy of glucose lost in urine")
 def urinary_energy_loss(
-    urinary_glucose_of_day, urinary_loss_at_start, fat_mass, lean_mass, minutes_of_day,
-    milligrams_of_gram, energy_of_glucose, uncompensated_urinary_energy, kept_urinary_energy,
+    urinary_glucose_of_day, urinary_loss_at_start, fat_mass, lean_mass, minutes_in_a_day,
+    milligrams_in_a_gram, energy_of_glucose, uncompensated_urinary_energy, kept_urinary_energy,
 ):  # fmt: skip
     """Return what hunger does not make up for."""
     more = urinary_glucose_of_day - urinary_loss_at_start
     felt = uncompensated_urinary_energy * max(more, 0) + kept_urinary_energy * min(more, 0)
-    grams = felt * (fat_mass + lean_mass) * minutes_of_day / milligrams_of_gram
+    grams = felt * (fat_mass + lean_mass) * minutes_in_a_day / milligrams_in_a_gram
     return energy_of_glucose * grams
 
 
@@ -333,7 +321,9 @@ def urinary_loss_at_start_rate(urinary_loss_at_start):
 
 
 @sets("energy_intake", "%", label="Energy eaten, of the need")
-def intake_of_need(energy_balance, intake_change, intake_at_start, energy_need, least_intake_counted):
+def intake_of_need(
+    energy_balance, intake_change, intake_at_start, energy_need, least_intake_counted
+):
     """Return what is eaten in percent of what would keep the weight."""
     eaten = intake_at_start + intake_change
     return max(energy_need * eaten / (eaten - energy_balance), least_intake_counted)

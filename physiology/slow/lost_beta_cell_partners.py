@@ -59,8 +59,7 @@ def alpha_cell_defect_of_years(
 ):  # fmt: skip
     """Return the person's own, and what came with the loss of beta cells."""
     came = (
-        beta_cell_lack**alpha_cell_loss_exponent
-        - beta_cell_lack_at_start**alpha_cell_loss_exponent
+        beta_cell_lack**alpha_cell_loss_exponent - beta_cell_lack_at_start**alpha_cell_loss_exponent
     )
     return min(max(alpha_cell_defect + alpha_cell_loss * came, 0), 1)
 

@@ -8,8 +8,7 @@ days_of_year = Parameter(
     default=365.25,
     bounds=(365.25, 365.25),
     source="assumption",
-    group="Body",
-    note="By definition.",
+    group="Conversions",
 )
 
 years_passed = SlowState(label="Years passed", unit="yr", scale=10.0)

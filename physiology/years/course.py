@@ -14,7 +14,7 @@ from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
 from physiology.scenario import Scenario
 from physiology.years.changes import Change, values_at
-from physiology.years.recorded import QUANTITIES
+from physiology.years.recorded import QUANTITIES, Quantity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -116,7 +116,7 @@ class Course:
         )
 
 
-def _known(name: object) -> object:
+def _known(name: object) -> Quantity:
     if not isinstance(name, str) or name not in QUANTITIES:
         raise ScenarioError(f"course: '{str(name)[:60]}' is not a quantity of a course")
     return QUANTITIES[name]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from physiology.core.integrate import Array
 
@@ -67,8 +68,8 @@ def events_of(course: Course, marks: tuple[tuple[str, float], ...]) -> tuple[Eve
         if now == before:
             continue
         attacked = bool(immune[: i + 1].any())
-        keys = {2: "stage_3" if attacked else "diabetes", 1: "stage_2" if attacked else "prediabetes"}
-        key = keys.get(int(now), "normal") if now > before else ("remission" if now == 1 else "normal")
+        worse = ("stage_2", "stage_3") if attacked else ("prediabetes", "diabetes")
+        key = worse[int(now) - 1] if now > before else ("normal", "remission")[int(now)]
         found.append((key, float(years[i])))
     found.sort(key=lambda one: one[1])
     return tuple(Event(key, LABELS[key], year) for key, year in found)
@@ -79,5 +80,5 @@ def _grade(values: Array, low: float, high: float) -> Array:
     return (values >= low).astype(float) + (values >= high).astype(float)
 
 
-def _rises(years: Array, there: Array) -> list[float]:
+def _rises(years: Array, there: NDArray[np.bool_]) -> list[float]:
     return [float(years[i]) for i in range(1, len(years)) if there[i] and not there[i - 1]]

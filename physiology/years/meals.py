@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from physiology.clock import minutes
-from physiology.schedule import Entry, Meal
+from physiology.schedule import Meal
 from physiology.usual import usual_meals
 
 #: Energy of a gram (kcal), by the general Atwater factors.

@@ -16,7 +16,7 @@ from physiology.habit import habit, slow_positions
 from physiology.lives import Life
 from physiology.rhythm import at_the_hour
 from physiology.scenario import Scenario
-from physiology.titration import FIRST_THERAPY, titrated
+from physiology.titration import titrated
 from physiology.usual import WAKING, Therapy, resting_inputs
 from physiology.years.changes import LONGEST_YEARS, Change, checked_changes, edges, values_at
 from physiology.years.course import Course
@@ -115,7 +115,7 @@ def _progress(body: Body, years: float, changes: tuple[Change, ...], detail: Det
     life = _Life(body, detail)
     cuts = edges(changes, years)
     for begin, end in itertools.pairwise(cuts):
-        life.turn(begin * DAYS_OF_YEAR, values_at(changes, begin))
+        life.turn(values_at(changes, begin))
         life.until(end * DAYS_OF_YEAR)
     return life.course(changes)
 
@@ -148,11 +148,11 @@ class _Life:
         inputs = resting_inputs(own.therapy.basal_rate if own.therapy else 0.0)
         state = at_the_hour(own.fasting, parameters, self._switches, inputs, WAKING)
         self.now = _Now(0.0, np.zeros(len(slow_model().states)), state, own.therapy)
-        self._readings: Array | None = None
+        self._last_readings = np.zeros(len(slow_model().inputs))
         self._held = [0.0] * len(slow_model().held)
         self._before = [0.0] * len(slow_model().inputs)
 
-    def turn(self, day: float, values: dict[str, float]) -> None:
+    def turn(self, values: dict[str, float]) -> None:
         """Begin a stretch of life in which nothing is changed from outside."""
         self.stretch = self.body.changed(**values) if values else self.body
         self._parameters = parameter_vector(self.stretch)
@@ -161,10 +161,9 @@ class _Life:
             [1.0] * len(slow_model().modifiers),
             self._held,
         )
-        if self._readings is None:
+        if not self.rows:
             self._begin()
-        assert self._readings is not None
-        lived = self._live(self.now, self._readings)
+        lived = self._live(self.now, self._last_readings)
         self.clock.keep(self.now.slow.tolist(), lived.readings, self._before)
         self._before = list(lived.readings)
         self._held = self.clock.held
@@ -189,7 +188,7 @@ class _Life:
                 if source:
                     start[i] = known[source] if source in known else self.stretch.value(source)
         self.now = replace(self.now, slow=np.array(start))
-        self._readings = np.array(readings)
+        self._last_readings = np.array(readings)
 
     def until(self, end: float) -> None:
         """Step on to a day."""
@@ -202,7 +201,7 @@ class _Life:
         if 0.0 < left - days < SHORTEST:
             days = left
         while True:
-            tried, lived, error, goals = self._try(days)
+            tried, lived, error = self._try(days)
             if error <= 1.0 or days <= SHORTEST:
                 break
             days = max(next_length(error, days, self.detail.longest), SHORTEST)
@@ -214,7 +213,7 @@ class _Life:
         self._record(tried, lived)
         self._watch(lived)
 
-    def _try(self, days: float) -> tuple[_Now, Lived, float, Array]:
+    def _try(self, days: float) -> tuple[_Now, Lived, float]:
         """Return where a step leads, the day lived there, and its error."""
         now, last = self.now, self._last
         onward = Line(self._last_readings, self._slope)
@@ -223,7 +222,7 @@ class _Life:
         times = self._times
         settled = relaxed(now.fast[self._positions], still, times, days)
         there = self._moved(now, ahead, settled, days)
-        there, lived = self._treated_day(now, there, onward.at(days), days)
+        there, lived = self._treated_day(there, onward.at(days), days)
         readings = np.array(lived.readings)
         between = Line(self._last_readings, (readings - self._last_readings) / days)
         slow = followed(self.clock.rates, now.slow, between, days)
@@ -232,7 +231,7 @@ class _Life:
         fast = lived.end.copy()
         fast[self._positions] = settled
         error = self._error(slow - ahead, readings - onward.at(days))
-        return replace(there, slow=slow, fast=fast), lived, error, lived.goals
+        return replace(there, slow=slow, fast=fast), lived, error
 
     def _error(self, slow: Array, readings: Array) -> float:
         scales = np.array([slow_model().declared[n].scale for n in slow_model().states])
@@ -253,9 +252,7 @@ class _Life:
         fast[self._positions] = settled
         return _Now(now.day + days, slow, fast, now.therapy)
 
-    def _treated_day(
-        self, now: _Now, there: _Now, readings: Array, days: float
-    ) -> tuple[_Now, Lived]:
+    def _treated_day(self, there: _Now, readings: Array, days: float) -> tuple[_Now, Lived]:
         """Bring the dose nearer to what is correct, and live the day on it."""
         if there.therapy is not None:
             parameters = self._set_parameters(there, readings)

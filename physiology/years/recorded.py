@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
-from physiology.core.integrate import Array, settle
+from physiology.core.integrate import Array, Run, Table, observe, settle
 from physiology.habit import habit
+from physiology.rhythm import at_the_hour
 from physiology.schedule import PICOMOLES_PER_UNIT
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_meals
-from physiology.years.representative_day import Lived
+from physiology.years.representative_day import Lived, live
 
 #: Insulin of the clamp by which sensitivity is read (mU/m2/min), and its glucose (mg/dL).
 _CLAMP_INSULIN, _CLAMP_GLUCOSE = 40.0, 90.0
@@ -102,10 +105,6 @@ def clamped_disposal(parameters: Array, switches: Array, state: Array) -> float:
 
 
 def _infusion(parameters: Array, switches: Array, inputs: Array, state: Array) -> float:
-    from physiology.core.integrate import Run, Table, observe
-
-    import numpy as np
-
     table = Table(np.array([0.0, 1.0]), inputs[None, :])
     size = len(model().states) + 2 * len(model().substances)
     states = np.zeros((1, size))
@@ -123,9 +122,6 @@ def _clamped_healthy() -> float:
 
 @lru_cache(maxsize=1)
 def _healthy_response() -> float:
-    from physiology.years.representative_day import live
-    from physiology.rhythm import at_the_hour
-
     body = Body("healthy")
     parameters, switches = parameter_vector(body), switch_vector(body)
     state = at_the_hour(habit(body).fasting, parameters, switches, resting_inputs(), WAKING)

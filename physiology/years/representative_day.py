@@ -1,4 +1,4 @@
-"""A representative day: a usual day of the model of a day, with what years have made of the body."""
+"""A representative day: a usual day of a body, with what years have made of it."""
 
 from __future__ import annotations
 
