@@ -107,19 +107,7 @@ def meal_fat_on_liver(fat_felt_by_liver, fat_on_liver_gain):
     return 1 + fat_on_liver_gain * fat_felt_by_liver
 
 
-@signal("1", label="What fat leaves of the speed of the stomach")
-def fat_brake(fat_in_stomach, fat_half_emptying):
-    """Return 1 without fat, one half at the half-effect."""
+@modifies("stomach_speed", label="Fat in the stomach")
+def fat_on_stomach(fat_in_stomach, fat_half_emptying):
+    """Return the factor on grinding and emptying; one half at the half-effect."""
     return 1 / (1 + fat_in_stomach / fat_half_emptying)
-
-
-@modifies("gastric_grinding", label="Fat on grinding")
-def fat_on_grinding(fat_brake):
-    """Return the factor on grinding."""
-    return fat_brake
-
-
-@modifies("gastric_emptying_rate", label="Fat on emptying")
-def fat_on_emptying(fat_brake):
-    """Return the factor on emptying."""
-    return fat_brake

@@ -114,19 +114,7 @@ def protein_on_secretion(amino_acid_signal, protein_on_secretion_gain):
     return 1 + protein_on_secretion_gain * amino_acid_signal
 
 
-@signal("1", label="What protein in the gut leaves of the speed of the stomach")
-def protein_brake(protein_in_gut, protein_half_emptying):
-    """Return 1 without protein, one half at the half-effect."""
+@modifies("stomach_speed", label="Protein in the gut")
+def protein_on_stomach(protein_in_gut, protein_half_emptying):
+    """Return the factor on grinding and emptying; one half at the half-effect."""
     return 1 / (1 + protein_in_gut / protein_half_emptying)
-
-
-@modifies("gastric_grinding", label="Protein on grinding")
-def protein_on_grinding(protein_brake):
-    """Return the factor on grinding."""
-    return protein_brake
-
-
-@modifies("gastric_emptying_rate", label="Protein on emptying")
-def protein_on_emptying(protein_brake):
-    """Return the factor on emptying."""
-    return protein_brake

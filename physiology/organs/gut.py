@@ -90,6 +90,12 @@ intestinal_glucose = State(
 )
 
 
+@signal("1", label="Speed of the stomach")
+def stomach_speed():
+    """Return 1; what slows grinding and emptying alike acts on it."""
+    return 1
+
+
 @signal("1/min", label="Emptying rate of the stomach")
 def gastric_emptying_rate(
     gastric_solid_glucose,
@@ -100,6 +106,7 @@ def gastric_emptying_rate(
     emptying_slowing_level,
     emptying_recovery_level,
     emptying_steepness,
+    stomach_speed,
 ):
     """Return the rate: fast when full, slow in between, fast when empty [DallaMan2006, eq. 8]."""
     filling = (gastric_solid_glucose + gastric_liquid_glucose) / gastric_load
@@ -110,13 +117,13 @@ def gastric_emptying_rate(
         emptying_steepness * (filling - emptying_recovery_level) / emptying_recovery_level
     )
     span = (fastest_emptying_rate - slowest_emptying_rate) / 2
-    return slowest_emptying_rate + span * (full - empty + 2)
+    return stomach_speed * (slowest_emptying_rate + span * (full - empty + 2))
 
 
 @flow("mg/kg/min", out_of="gastric_solid_glucose", into="gastric_liquid_glucose", label="Grinding")
-def gastric_grinding(gastric_solid_glucose, grinding_rate, meal_grinding_speed):
+def gastric_grinding(gastric_solid_glucose, grinding_rate, meal_grinding_speed, stomach_speed):
     """Return solid turned into liquid [DallaMan2007, eq. 13]."""
-    return grinding_rate * meal_grinding_speed * gastric_solid_glucose
+    return stomach_speed * grinding_rate * meal_grinding_speed * gastric_solid_glucose
 
 
 @flow(

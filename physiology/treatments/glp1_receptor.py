@@ -88,15 +88,9 @@ def glp1_on_glucagon(glp1_receptor_stimulation, glp1_on_glucagon_gain):
     return 1 / (1 + glp1_on_glucagon_gain * (glp1_receptor_stimulation - 1))
 
 
-@modifies("gastric_emptying_rate", label="GLP-1 receptor on the stomach")
-def glp1_on_emptying(glp1_receptor_stimulation, glp1_on_emptying_gain):
-    """Return the factor on emptying [Hjerpsted2018]."""
-    return 1 / (1 + glp1_on_emptying_gain * (glp1_receptor_stimulation - 1))
-
-
-@modifies("gastric_grinding", label="GLP-1 receptor on grinding")
-def glp1_on_grinding(glp1_receptor_stimulation, glp1_on_emptying_gain):
-    """Return the factor on grinding."""
+@modifies("stomach_speed", label="GLP-1 receptor on the stomach")
+def glp1_on_stomach(glp1_receptor_stimulation, glp1_on_emptying_gain):
+    """Return the factor on grinding and emptying [Hjerpsted2018]."""
     return 1 / (1 + glp1_on_emptying_gain * (glp1_receptor_stimulation - 1))
 
 

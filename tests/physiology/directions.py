@@ -29,8 +29,9 @@ DIRECTIONS = {
     # organs.brain
     "insulin_independent_utilisation": "-ketones +plasma_glucose",
     # organs.gut
-    "gastric_emptying_rate": "-gastric_load",
-    "gastric_grinding": "+gastric_solid_glucose +meal_grinding_speed",
+    "stomach_speed": "",
+    "gastric_emptying_rate": "-gastric_load +stomach_speed",
+    "gastric_grinding": "+gastric_solid_glucose +meal_grinding_speed +stomach_speed",
     "gastric_emptying": "+gastric_liquid_glucose +gastric_emptying_rate",
     "glucose_rate_of_appearance": "+intestinal_glucose +absorbed_share",
     "unabsorbed_glucose_loss": "-absorbed_share",
@@ -214,9 +215,7 @@ DIRECTIONS = {
     # lifestyle.meal_fat
     "fat_felt_by_liver_rate": "+fat_on_its_way -fat_felt_by_liver",
     "meal_fat_on_liver": "+fat_felt_by_liver",
-    "fat_brake": "-fat_in_stomach",
-    "fat_on_grinding": "+fat_brake",
-    "fat_on_emptying": "+fat_brake",
+    "fat_on_stomach": "-fat_in_stomach",
     "fat_in_stomach_rate": "+meal_fat_eaten -fat_in_stomach -body_weight",
     "fat_in_gut_rate": "+fat_in_stomach -fat_in_gut",
     "fat_on_its_way_rate": "+fat_in_gut -fat_on_its_way",
@@ -227,9 +226,7 @@ DIRECTIONS = {
     "protein_surge": "+protein_in_gut",
     "protein_on_glucagon": "+protein_surge",
     "protein_on_gluconeogenesis": "+protein_surge",
-    "protein_brake": "-protein_in_gut",
-    "protein_on_grinding": "+protein_brake",
-    "protein_on_emptying": "+protein_brake",
+    "protein_on_stomach": "-protein_in_gut",
     "protein_on_secretion": "+amino_acid_signal",
     # lifestyle.meals
     "gastric_load_at_meal": "+gastric_liquid_glucose +meal_mass -body_weight",
@@ -293,8 +290,7 @@ DIRECTIONS = {
     "glp1_on_static_secretion": "+glp1_secretion_factor",
     "glp1_on_dynamic_secretion": "+glp1_secretion_factor",
     "glp1_on_glucagon": "-glp1_receptor_stimulation",
-    "glp1_on_emptying": "-glp1_receptor_stimulation",
-    "glp1_on_grinding": "-glp1_receptor_stimulation",
+    "glp1_on_stomach": "-glp1_receptor_stimulation",
     "glp1_on_appetite": "-glp1_receptor_stimulation",
     "exenatide_level": "+exenatide_dose",
     "exenatide_on_glp1_receptor": "+exenatide_level",
