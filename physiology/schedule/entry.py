@@ -10,8 +10,9 @@ from typing import ClassVar
 from physiology.body import checked_number
 from physiology.core.assemble import model
 from physiology.core.integrate import Level
+from physiology.treatments.insulin_dosing import picomoles_per_unit
 
-PICOMOLES_PER_UNIT = 6000.0
+PICOMOLES_PER_UNIT = picomoles_per_unit.default
 MILLIGRAMS_PER_GRAM = 1000.0
 
 #: Rhythms follow the clock. Without it, as in a test of an hour or two, they stand at their mean.
