@@ -17,6 +17,7 @@ from physiology.schedule import (
     Day,
     Meal,
 )
+from physiology.schedule.products import PUMP_INPUT
 from physiology.usual import Therapy, resting_inputs
 
 #: Where the search for a first dose begins.
@@ -97,7 +98,7 @@ def _after_test_meal(
 ) -> Array:
     when = Day(0.0, until=_TEST_MINUTES)
     levels = [*_TEST_MEAL.levels(when), *BasalRate("00:00", basal).levels(when)]
-    levels.append(Level("rapid_insulin_dose_rate", 0.0, 1.0, units * PICOMOLES_PER_UNIT))
+    levels.append(Level(PUMP_INPUT, 0.0, 1.0, units * PICOMOLES_PER_UNIT))
     table = tabulate(model(), levels, 0.0, _TEST_MINUTES)
     times = np.array([_TEST_MINUTES])
     return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]

@@ -11,6 +11,7 @@ from physiology.protocols.laboratory import (
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import BY_THE_CLOCK, schedule_levels
+from physiology.schedule.products import PUMP_INPUT
 from physiology.usual import WAKING, treated_schedule, usual_meals
 
 _DINNER = 1140.0
@@ -48,7 +49,7 @@ def fasting(who: str | Scenario | Body, hours: float = 10.0) -> Result:
     levels = [
         level
         for level in day
-        if level.start <= _DINNER or (level.name == "rapid_insulin_dose_rate" and _is_basal(level))
+        if level.start <= _DINNER or (level.name == PUMP_INPUT and _is_basal(level))
     ]
     course = person.experiment([*levels, BY_THE_CLOCK], end - WAKING, begin=WAKING)
     readouts = {

@@ -15,6 +15,7 @@ from physiology.habit import habit
 from physiology.rhythm import at_the_hour
 from physiology.scenario import Scenario
 from physiology.schedule import PICOMOLES_PER_UNIT
+from physiology.schedule.products import PUMP_INPUT
 from physiology.simulate import output_times
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy, resting_inputs
@@ -53,7 +54,7 @@ class Subject:
         if self.therapy is None:
             return []
         rate = self.basal_rate * PICOMOLES_PER_UNIT / 60.0
-        return [Level("rapid_insulin_dose_rate", -np.inf, until, rate)]
+        return [Level(PUMP_INPUT, -np.inf, until, rate)]
 
     def experiment(
         self,

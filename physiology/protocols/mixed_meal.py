@@ -7,6 +7,7 @@ from physiology.protocols.laboratory import Subject, at, millimolar, peak, subje
 from physiology.protocols.result import Result
 from physiology.scenario import Scenario
 from physiology.schedule import PICOMOLES_PER_UNIT, Day, Meal
+from physiology.schedule.products import PUMP_INPUT
 from physiology.trajectory import Trajectory
 
 _HOURS = 6.0
@@ -65,7 +66,7 @@ def mixed_meal(
 
 
 def _bolus(units: float) -> list[Level]:
-    return [Level("rapid_insulin_dose_rate", 0.0, 1.0, units * PICOMOLES_PER_UNIT)]
+    return [Level(PUMP_INPUT, 0.0, 1.0, units * PICOMOLES_PER_UNIT)]
 
 
 def _insulin_need(person: Subject, eaten: list[Level]) -> float:
