@@ -45,3 +45,12 @@ dose_adjustment_time = Parameter(
     source="assumption",
     group="Insulin over years",
 )
+insulin_follows_need = Parameter(
+    label="Insulin doses are kept correct",
+    unit="1",
+    default=1.0,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Insulin over years",
+    note="1 yes; 0 in a trial, where doses stay as they were.",
+)

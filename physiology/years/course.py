@@ -13,6 +13,7 @@ from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
 from physiology.scenario import Scenario
+from physiology.usual import Therapy
 from physiology.years.changes import Change, values_at
 from physiology.years.recorded import QUANTITIES, Quantity
 
@@ -20,6 +21,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from physiology.years.events import Event
+
+
+@dataclass(frozen=True, eq=False)
+class Rest:
+    """A body at waking, after the last day of a course.
+
+    Attributes
+    ----------
+    state : array, shape (states,)
+        Of the model of a day.
+    therapy : Therapy or None
+        The insulin it was given.
+    """
+
+    state: Array
+    therapy: Therapy | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +50,8 @@ class Course:
     years : array, shape (n,)
         Years from the beginning, not evenly spaced.
     changes : tuple of Change
+    end : Rest
+        What a last day leaves behind, from which an experiment can begin.
     """
 
     body: Body
@@ -41,6 +60,7 @@ class Course:
     _values: tuple[Mapping[str, float], ...]
     changes: tuple[Change, ...]
     _marks: tuple[tuple[str, float], ...]
+    end: Rest
 
     @property
     def age(self) -> Array:

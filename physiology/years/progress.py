@@ -19,7 +19,7 @@ from physiology.scenario import Scenario
 from physiology.titration import titrated
 from physiology.usual import WAKING, Therapy, resting_inputs
 from physiology.years.changes import LONGEST_YEARS, Change, checked_changes, edges, values_at
-from physiology.years.course import Course
+from physiology.years.course import Course, Rest
 from physiology.years.meals import meals_of_life
 from physiology.years.recorded import Moment, recorded
 from physiology.years.representative_day import Lived, live
@@ -254,7 +254,7 @@ class _Life:
 
     def _treated_day(self, there: _Now, readings: Array, days: float) -> tuple[_Now, Lived]:
         """Bring the dose nearer to what is correct, and live the day on it."""
-        if there.therapy is not None:
+        if there.therapy is not None and self.stretch.value("insulin_follows_need") > 0.5:
             parameters = self._set_parameters(there, readings)
             correct, _ = titrated(
                 self.stretch, parameters, self._switches, there.fast, there.therapy,
@@ -327,7 +327,7 @@ class _Life:
         """Return what was followed."""
         return Course(
             self.body, np.array(self.days) / DAYS_OF_YEAR, tuple(self.rows), tuple(self.values),
-            changes, tuple(self.marks),
+            changes, tuple(self.marks), Rest(self.now.fast, self.now.therapy),
         )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from physiology.core.assemble import model
-from physiology.core.integrate import Array, observe, run, tabulate
+from physiology.core.integrate import Array, observe, run, settle, tabulate
 from physiology.habit import slow_gain, slow_positions
+from physiology.rhythm import at_the_hour
 from physiology.schedule import BY_THE_CLOCK, Meal, schedule_levels
-from physiology.usual import WAKING, Therapy, treated_schedule
+from physiology.usual import WAKING, Therapy, resting_inputs, treated_schedule
 from physiology.years.slow_equations import slow_model
 
 _DAY = 1440.0
@@ -72,7 +73,7 @@ def live(
     parameters, switches : array
         Of the model of a day.
     state : array, shape (states,)
-        State at waking.
+        State near that of waking; the day begins from the fast of that body.
     values : mapping of str to float
         Readings that are no quantity of the day.
 
@@ -84,6 +85,10 @@ def live(
     end = WAKING + _DAY
     levels = schedule_levels(treated_schedule(meals, therapy), WAKING, end, dose_scale)
     table = tabulate(model(), [*levels, BY_THE_CLOCK], WAKING, end)
+    # As in the habit of a body, else a life in which nothing changes would drift away from it.
+    resting = resting_inputs(dose_scale * therapy.basal_rate if therapy else 0.0)
+    state = settle(model(), parameters, switches, resting, state)
+    state = at_the_hour(state, parameters, switches, resting, WAKING)
     found = run(model(), parameters, switches, state, table, _TIMES, tolerance=_TOLERANCE)
     observed = observe(model(), parameters, switches, found)
     size = len(model().states)
