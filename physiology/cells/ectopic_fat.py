@@ -1,6 +1,6 @@
 """Ectopic fat: fatty acids stored in liver and muscle over weeks make both answer insulin less."""
 
-from physiology.core.declare import Parameter, State, modifies, rate
+from physiology.core.declare import Parameter, State, modifies, rate, signal
 from physiology.core.kinetics import michaelis_menten
 
 liver_fat_reference = Parameter(
@@ -79,20 +79,24 @@ muscle_fat = State(
 )
 
 
-@rate("liver_fat", "%/min")
-def liver_fat_rate(
-    liver_fat,
+@signal("%", label="Liver fat of days like this")
+def liver_fat_supply(
     free_fatty_acids,
     visceral_fat_burden,
     liver_fat_reference,
     fatty_acids_of_a_healthy_day,
     liver_fat_of_visceral_fat,
-    ectopic_fat_time,
 ):
-    """Return fat stored from fatty acids less fat burnt [assumption on form]."""
+    """Return the liver fat that fatty acids of this height would keep [assumption on form]."""
     supply = 2 * michaelis_menten(free_fatty_acids, fatty_acids_of_a_healthy_day)
     drained = max(1 + liver_fat_of_visceral_fat * visceral_fat_burden, 0.0)
-    return (liver_fat_reference * drained * supply - liver_fat) / ectopic_fat_time
+    return liver_fat_reference * drained * supply
+
+
+@rate("liver_fat", "%/min")
+def liver_fat_rate(liver_fat, liver_fat_supply, ectopic_fat_time):
+    """Return fat stored less fat burnt."""
+    return (liver_fat_supply - liver_fat) / ectopic_fat_time
 
 
 @rate("muscle_fat", "1/min")

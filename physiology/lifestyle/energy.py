@@ -11,8 +11,8 @@ energy_intake = Parameter(
     source="assumption",
     effect="assumption",
     group="Body",
-    note="Of what the body needs. Its slow effect on weight and visceral fat is not in it: set "
-    "visceral fat for that.",
+    note="Of what the body needs, in these days. What it does to weight and visceral fat takes "
+    "months and is shown by the years.",
 )
 energy_need = Parameter(
     label="Energy needed",
@@ -52,6 +52,17 @@ surplus_on_oxidative_stress_gain = Parameter(
     note="A week of about 6000 kcal halved uptake; 40 % too much did nothing in days.",
 )
 
+surplus_on_liver_fat_exponent = Parameter(
+    label="Energy balance on liver fat",
+    unit="1",
+    default=1.5,
+    bounds=(0.0, 3.0),
+    source="assumption",
+    effect="Lim2011",
+    group="Body",
+    note="On 600 kcal a day liver fat fell by 30 % in a week and by 77 % in eight.",
+)
+
 energy_of_late = State(
     label="Energy eaten in the last days",
     unit="%",
@@ -79,3 +90,9 @@ def overfeeding_on_oxidative_stress(energy_of_late, energy_need, surplus_on_oxid
     """Return the factor on reactive oxygen; it grows with the square of the surplus."""
     surplus = max(energy_of_late / energy_need - 1, 0.0)
     return 1 + surplus_on_oxidative_stress_gain * surplus**2
+
+
+@modifies("liver_fat_supply", label="Energy balance on liver fat")
+def energy_balance_on_liver_fat(energy_of_late, energy_need, surplus_on_liver_fat_exponent):
+    """Return the factor on liver fat; hunger days empty the liver first."""
+    return (energy_of_late / energy_need) ** surplus_on_liver_fat_exponent

@@ -6,9 +6,16 @@ from physiology.years.changes import Change
 LIFE = Life(
     key="obese_without_diabetes",
     label="Obese, never diabetic",
-    description="The same surplus and the same desk, with strong beta cells.",
+    description="The same family, food and desk, with more beta cells and a larger reserve.",
     order=1,
-    values={"age": 20.0},
+    values={
+        "age": 20.0,
+        "inherited_sensitivity": 0.85,
+        "secretory_reserve": 0.8,
+        "adaptation_set_point": 0.8,
+        "beta_cell_endowment": 1.2,
+        "beta_cell_mass": 1.592,
+    },
     changes=(
         Change("energy_change", 350.0, 6.0, 60.0),
         Change("physical_activity", 2.4, 2.0, 60.0),

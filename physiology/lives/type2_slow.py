@@ -1,4 +1,4 @@
-"""Type 2 diabetes as it mostly comes: surplus and sitting on inherited weak beta cells."""
+"""Type 2 diabetes as it mostly comes: surplus and sitting on beta cells that wear."""
 
 from physiology.lives import Life
 from physiology.years.changes import Change
@@ -11,13 +11,15 @@ LIFE = Life(
     values={
         "age": 20.0,
         "inherited_sensitivity": 0.85,
-        "beta_cell_endowment": 0.9,
-        "beta_cell_mass": 0.9,
-        "secretory_reserve": 0.4,
-        "inherited_decline": 0.01,
+        "secretory_reserve": 0.6,
+        "inherited_decline": 0.028,
+        "islet_fat_susceptibility": 0.15,
+        "adaptation_set_point": 0.95,
+        "beta_cell_endowment": 0.8,
+        "beta_cell_mass": 1.178,
     },
     changes=(
-        Change("energy_change", 350.0, 6.0, 60.0),
+        Change("energy_change", 300.0, 6.0, 60.0),
         Change("physical_activity", 2.4, 2.0, 60.0),
     ),
 )

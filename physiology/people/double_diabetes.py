@@ -14,6 +14,8 @@ PERSON = Person(
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
         "beta_cell_mass": 0.0,
+        "autoimmune_susceptibility": 1.0,
+        "autoimmune_activity_at_start": 0.76,
         "alpha_cell_defect": 0.9,
         "adrenaline_defect": 0.6,
         "everyday_glucose_excess": 50.0,
@@ -21,6 +23,8 @@ PERSON = Person(
     },
     sources={
         "beta_cell_mass": "assumption",
+        "autoimmune_susceptibility": "assumption",
+        "autoimmune_activity_at_start": "assumption",
         "alpha_cell_defect": "assumption",
         "adrenaline_defect": "assumption",
         "everyday_glucose_excess": "assumption",

@@ -14,6 +14,12 @@ PERSON = Person(
         "physical_activity": 2.4,
         "inherited_sensitivity": 0.85,
         "beta_cell_mass": 2.19,
+        "adaptation_set_point": 0.8,
+        "beta_cell_endowment": 1.35,
     },
-    sources={"beta_cell_mass": "assumption"},
+    sources={
+        "beta_cell_mass": "assumption",
+        "adaptation_set_point": "assumption",
+        "beta_cell_endowment": "assumption",
+    },
 )

@@ -11,6 +11,8 @@ PERSON = Person(
     values={
         "body_weight": 70.0,
         "beta_cell_mass": 0.0,
+        "autoimmune_susceptibility": 1.0,
+        "autoimmune_activity_at_start": 0.76,
         "alpha_cell_defect": 0.9,
         "adrenaline_defect": 0.6,
         "everyday_glucose_excess": 40.0,
@@ -18,6 +20,8 @@ PERSON = Person(
     },
     sources={
         "beta_cell_mass": "assumption",
+        "autoimmune_susceptibility": "assumption",
+        "autoimmune_activity_at_start": "assumption",
         "alpha_cell_defect": "assumption",
         "adrenaline_defect": "assumption",
         "everyday_glucose_excess": "assumption",

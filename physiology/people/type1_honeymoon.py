@@ -13,6 +13,8 @@ PERSON = Person(
         "age": 20.0,
         "beta_cell_mass": 0.2,
         "beta_cell_function": 0.8,
+        "autoimmune_susceptibility": 1.0,
+        "autoimmune_activity_at_start": 0.76,
         "alpha_cell_defect": 0.5,
         "everyday_glucose_excess": 15.0,
         "sensor_noise": 8.0,
@@ -20,6 +22,8 @@ PERSON = Person(
     sources={
         "beta_cell_mass": "assumption",
         "beta_cell_function": "assumption",
+        "autoimmune_susceptibility": "assumption",
+        "autoimmune_activity_at_start": "assumption",
         "alpha_cell_defect": "assumption",
         "everyday_glucose_excess": "assumption",
         "sensor_noise": "assumption",

@@ -57,7 +57,7 @@ attack_decay = Parameter(
 killing_rate = Parameter(
     label="Beta cells killed by a full attack",
     unit="1/yr",
-    default=0.84,
+    default=1.12,
     bounds=(0.1, 3.0),
     source="Shields2018",
     group="Autoimmunity",
@@ -66,7 +66,7 @@ killing_rate = Parameter(
 spared_beta_cells = Parameter(
     label="Beta cells that the attack spares",
     unit="1",
-    default=0.01,
+    default=0.005,
     bounds=(0.0, 0.1),
     source="Shields2018",
     group="Autoimmunity",
@@ -84,7 +84,7 @@ immune_protection = Parameter(
 protection_build_up = Parameter(
     label="Time in which immune treatment takes hold",
     unit="day",
-    default=14.0,
+    default=5.0,
     bounds=(5.0, 60.0),
     source="Herold2019",
     group="Autoimmunity",
@@ -92,13 +92,38 @@ protection_build_up = Parameter(
 protection_memory = Parameter(
     label="Time in which immune treatment wears off",
     unit="yr",
-    default=2.5,
+    default=3.5,
     bounds=(0.5, 6.0),
     source="Herold2019",
     group="Autoimmunity",
 )
 
-autoimmune_activity = SlowState(label="Autoimmune activity", symbol="A", unit="1", scale=0.5)
+autoimmune_activity_at_start = Parameter(
+    label="Autoimmune activity at the beginning",
+    unit="1",
+    default=0.0,
+    bounds=(0.0, 1.0),
+    source="assumption",
+    group="Autoimmunity",
+    note="0.76 is the lasting attack of a susceptible body.",
+)
+antibody_activity = Parameter(
+    label="Activity from which antibodies are found",
+    unit="1",
+    default=0.1,
+    bounds=(0.02, 0.5),
+    source="assumption",
+    group="Autoimmunity",
+    note="Stage 1: antibodies mark the attack, they do not carry it.",
+)
+
+autoimmune_activity = SlowState(
+    label="Autoimmune activity",
+    symbol="A",
+    unit="1",
+    begins="autoimmune_activity_at_start",
+    scale=0.5,
+)
 tired_attack = SlowState(label="Attack made tired by treatment", unit="1", scale=0.5)
 
 

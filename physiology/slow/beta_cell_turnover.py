@@ -33,7 +33,7 @@ mass_turnover_time = Parameter(
 overwork_death = Parameter(
     label="Mass lost a year by overwork",
     unit="1/yr",
-    default=0.06,
+    default=0.03,
     bounds=(0.0, 0.3),
     source="assumption",
     group="Beta cells over years",
@@ -63,24 +63,36 @@ living_beta_cells = SlowState(
 
 @signal("1", label="Beta-cell mass at the beginning")
 def beta_cells_at_start(
-    beta_cell_mass, wanted_adaptation_at_start, filled_in_the_end, identity_in_the_end
+    beta_cell_mass,
+    wanted_adaptation_at_start,
+    filled_in_the_end,
+    identity_in_the_end,
+    fat_free_work_at_start,
 ):
     """Return the cells behind the working mass of the beginning."""
-    return beta_cell_mass / (wanted_adaptation_at_start * filled_in_the_end * identity_in_the_end)
+    work = filled_in_the_end * identity_in_the_end * fat_free_work_at_start
+    return beta_cell_mass / (wanted_adaptation_at_start * work)
 
 
 @sets("beta_cell_mass", "1", label="Working beta cells")
 def working_beta_cells(
-    living_beta_cells, adaptation_of_secretion, filled_beta_cells, beta_cell_identity
+    living_beta_cells,
+    adaptation_of_secretion,
+    filled_beta_cells,
+    beta_cell_identity,
+    fat_free_work,
 ):
     """Return living cells, as many as their work is worth."""
-    return living_beta_cells * adaptation_of_secretion * filled_beta_cells * beta_cell_identity
+    work = filled_beta_cells * beta_cell_identity * fat_free_work
+    return living_beta_cells * adaptation_of_secretion * work
 
 
 @signal("1", label="Mass that demand would keep")
-def mass_in_the_end(workload, beta_cell_endowment, mass_growth, adaptation_width):
+def mass_in_the_end(
+    workload, beta_cell_endowment, mass_growth, adaptation_set_point, adaptation_width
+):
     """Return the mass to which turnover leads."""
-    asked = max(hyperbolic_tangent((workload - 1) / adaptation_width), 0)
+    asked = max(hyperbolic_tangent((workload - adaptation_set_point) / adaptation_width), 0)
     return beta_cell_endowment * (1 + mass_growth * asked)
 
 

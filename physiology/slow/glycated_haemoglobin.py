@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 
-from physiology.core.declare import DailyReading, Parameter, SlowState, rate, signal
+from physiology.core.declare import Parameter, SlowState, rate, signal
 
 glycation_memory = Parameter(
     label="Time in which HbA1c follows glucose",
@@ -38,17 +38,13 @@ glycation_slope = Parameter(
     group="Conversions",
 )
 
-everyday_excess_of_day = DailyReading(
-    label="Glucose above the perfect regimen", unit="mg/dL", of="everyday_glucose_excess"
-)
-
 hba1c = SlowState(label="HbA1c", unit="%", begins="steady_hba1c", scale=5.0)
 
 
 @signal("mg/dL", label="Mean glucose")
-def mean_glucose(mean_glucose_of_day, everyday_excess_of_day):
+def mean_glucose(mean_glucose_of_day, everyday_excess_of_years):
     """Return the mean of daily life."""
-    return mean_glucose_of_day + everyday_excess_of_day
+    return mean_glucose_of_day + everyday_excess_of_years
 
 
 @signal("%", label="HbA1c if this went on")

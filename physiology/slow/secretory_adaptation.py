@@ -16,6 +16,15 @@ secretory_reserve = Parameter(
     group="Beta cells over years",
     note="How much more each cell can learn to give. 0.8 compensates for obesity; 0.35 does not.",
 )
+adaptation_set_point = Parameter(
+    label="Workload that beta cells are content with",
+    unit="1",
+    default=1.0,
+    bounds=(0.5, 1.5),
+    source="assumption",
+    group="Beta cells over years",
+    note="Who is content with less work compensates before glucose rises at all.",
+)
 adaptation_width = Parameter(
     label="Excess of workload that calls for the reserve",
     unit="1",
@@ -58,17 +67,19 @@ def workload_at_start(
 
 @signal("1", label="Adaptation at the beginning")
 def wanted_adaptation_at_start(
-    workload_at_start, secretory_reserve, adaptation_width, resting_loss
+    workload_at_start, secretory_reserve, adaptation_set_point, adaptation_width, resting_loss
 ):
     """Return the adaptation that belongs to the first days."""
-    asked = hyperbolic_tangent((workload_at_start - 1) / adaptation_width)
+    asked = hyperbolic_tangent((workload_at_start - adaptation_set_point) / adaptation_width)
     return 1 + secretory_reserve * max(asked, 0) + resting_loss * min(asked, 0)
 
 
 @signal("1", label="Adaptation that the workload asks for")
-def wanted_adaptation(workload, secretory_reserve, adaptation_width, resting_loss):
+def wanted_adaptation(
+    workload, secretory_reserve, adaptation_set_point, adaptation_width, resting_loss
+):
     """Return the adaptation that would be learnt in the end [assumption on form]."""
-    asked = hyperbolic_tangent((workload - 1) / adaptation_width)
+    asked = hyperbolic_tangent((workload - adaptation_set_point) / adaptation_width)
     return 1 + secretory_reserve * max(asked, 0) + resting_loss * min(asked, 0)
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 #: Thresholds of diagnosis [ADA2024]: HbA1c (%), fasting glucose (mg/dL).
 PREDIABETES_HBA1C, DIABETES_HBA1C = 5.7, 6.5
 PREDIABETES_GLUCOSE, DIABETES_GLUCOSE = 100.0, 126.0
-#: Autoimmune activity from which more than one antibody would be found.
-ANTIBODY_ACTIVITY = 0.1
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def events_of(course: Course, marks: tuple[tuple[str, float], ...]) -> tuple[Eve
         _grade(course["hba1c"], PREDIABETES_HBA1C, DIABETES_HBA1C),
         _grade(course["fasting_glucose"], PREDIABETES_GLUCOSE, DIABETES_GLUCOSE),
     )
-    immune = course["autoimmune_activity"] >= ANTIBODY_ACTIVITY
+    immune = course["autoimmune_activity"] >= course.body.value("antibody_activity")
     found += [("autoimmunity", year) for year in _rises(years, immune)]
     for i in range(1, len(years)):
         before, now = grade[i - 1], grade[i]

@@ -149,8 +149,10 @@ class _Life:
         state = at_the_hour(own.fasting, parameters, self._switches, inputs, WAKING)
         self.now = _Now(0.0, np.zeros(len(slow_model().states)), state, own.therapy)
         self._last_readings = np.zeros(len(slow_model().inputs))
+        self._slope = np.zeros(len(slow_model().inputs))
         self._held = [0.0] * len(slow_model().held)
         self._before = [0.0] * len(slow_model().inputs)
+        self._given = False
 
     def turn(self, values: dict[str, float]) -> None:
         """Begin a stretch of life in which nothing is changed from outside."""
@@ -163,6 +165,7 @@ class _Life:
         )
         if not self.rows:
             self._begin()
+        self._treat(values)
         lived = self._live(self.now, self._last_readings)
         self.clock.keep(self.now.slow.tolist(), lived.readings, self._before)
         self._before = list(lived.readings)
@@ -270,16 +273,33 @@ class _Life:
 
     def _watch(self, lived: Lived) -> None:
         """Begin insulin when life depends on it."""
+        if self.now.therapy is None and self._depends_on_insulin(lived):
+            self._begin_insulin()
+
+    def _depends_on_insulin(self, lived: Lived) -> bool:
         value = self.stretch.value
-        if self.now.therapy is not None or value("insulin_when_needed") < 0.5:
-            return
-        ketones = lived.at_waking("ketones") > value("insulin_begins_at_ketones")
-        glucose = lived.mean("plasma_glucose") > value("insulin_begins_at_glucose")
-        if ketones or glucose:
-            self.marks.append(("insulin", self.now.day / DAYS_OF_YEAR))
-            self.now = replace(self.now, therapy=_NO_DOSE)
-            self._step = SHORTEST
-            self._slope = np.zeros(len(self._slope))
+        if lived.at_waking("ketones") > value("insulin_begins_at_ketones"):
+            return True
+        attack = self.now.slow[slow_model().states.index("autoimmune_activity")]
+        antibodies = attack >= value("antibody_activity")
+        limit = "insulin_begins_with_antibodies" if antibodies else "insulin_begins_at_glucose"
+        return lived.mean("plasma_glucose") > value(limit)
+
+    def _begin_insulin(self) -> None:
+        self.marks.append(("insulin", self.now.day / DAYS_OF_YEAR))
+        self.now = replace(self.now, therapy=_NO_DOSE)
+        self._step = SHORTEST
+        self._slope = np.zeros(len(self._slope))
+
+    def _treat(self, values: dict[str, float]) -> None:
+        """Begin or end insulin as the stretch of life has it."""
+        given = values.get("insulin_treatment", 0.0) >= _HALF
+        if given and self.now.therapy is None:
+            self._begin_insulin()
+        elif self._given and not given:
+            # Who cannot live without it is given it again within days.
+            self.now = replace(self.now, therapy=None)
+        self._given = given
 
     def _live(self, now: _Now, readings: Array) -> Lived:
         return self._live_with(self._set_parameters(now, readings), now)
@@ -331,6 +351,8 @@ class _Life:
         )  # fmt: skip
 
 
+#: A switch among the parameters is on from here.
+_HALF = 0.5
 #: Where the titration of a newly treated body begins: nothing given yet.
 _NO_DOSE = Therapy(0.0, np.inf)
 

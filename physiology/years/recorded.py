@@ -146,7 +146,7 @@ QUANTITIES: Mapping[str, Quantity] = {
         "Beta-cell function",
         "1",
         lambda m: m.slow["beta_cell_identity"] * m.slow["filled_beta_cells"]
-        * m.lived.mean("beta_cell_function"),
+        * m.slow["fat_free_work"] * m.lived.mean("beta_cell_function"),
     ),
     "secretory_adaptation": Quantity(
         "Adaptation of secretion", "1", _slow("adaptation_of_secretion")
