@@ -145,7 +145,8 @@ DIRECTIONS = {
     # cells.ageing
     "ageing_on_muscle": "-age",
     # cells.ectopic_fat
-    "liver_fat_rate": "+free_fatty_acids +visceral_fat_burden -liver_fat",
+    "liver_fat_supply": "+free_fatty_acids +visceral_fat_burden",
+    "liver_fat_rate": "+liver_fat_supply -liver_fat",
     "muscle_fat_rate": "+free_fatty_acids +visceral_fat_burden -muscle_fat",
     "liver_fat_on_liver": "+liver_fat",
     "muscle_fat_on_muscle": "-muscle_fat",
@@ -195,6 +196,7 @@ DIRECTIONS = {
     # lifestyle.energy
     "energy_of_late_rate": "+energy_intake -energy_of_late",
     "energy_balance_on_liver": "+energy_of_late",
+    "energy_balance_on_liver_fat": "+energy_of_late",
     "overfeeding_on_oxidative_stress": "+energy_of_late",
     # lifestyle.exercise
     "contraction_rate": "+exercise_intensity -contraction",
