@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from physiology.core.assemble import model
+from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array, observe, run, settle, tabulate
 from physiology.habit import slow_gain, slow_positions
 from physiology.rhythm import at_the_hour
@@ -86,9 +87,9 @@ def live(
     levels = schedule_levels(treated_schedule(meals, therapy), WAKING, end, dose_scale)
     table = tabulate(model(), [*levels, BY_THE_CLOCK], WAKING, end)
     # As in the habit of a body, else a life in which nothing changes would drift away from it.
-    resting = resting_inputs(dose_scale * therapy.basal_rate if therapy else 0.0)
-    state = settle(model(), parameters, switches, resting, state)
-    state = at_the_hour(state, parameters, switches, resting, WAKING)
+    state = _rested(
+        parameters, switches, state, dose_scale * therapy.basal_rate if therapy else 0.0
+    )
     found = run(model(), parameters, switches, state, table, _TIMES, tolerance=_TOLERANCE)
     observed = observe(model(), parameters, switches, found)
     size = len(model().states)
@@ -97,6 +98,16 @@ def live(
     goals = state[slow] + (last[slow] - state[slow]) * slow_gain(parameters)
     lived = Lived(last, goals, (), observed, found.states)
     return Lived(last, goals, _readings(lived, parameters, values), observed, found.states)
+
+
+def _rested(parameters: Array, switches: Array, state: Array, basal_rate: float) -> Array:
+    """Return the fast of a body at waking; without any insulin there is none, then its state."""
+    resting = resting_inputs(basal_rate)
+    try:
+        fasting = settle(model(), parameters, switches, resting, state)
+        return at_the_hour(fasting, parameters, switches, resting, WAKING)
+    except SimulationError:
+        return state
 
 
 def _readings(lived: Lived, parameters: Array, values: Mapping[str, float]) -> tuple[float, ...]:
