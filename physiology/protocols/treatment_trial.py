@@ -19,8 +19,6 @@ from physiology.slow.glycated_haemoglobin import share_reached
 from physiology.trajectory import Trajectory
 
 TITRATE = "titrate"
-#: Fasting glucose that titration of basal insulin aims at (mg/dL), and the largest dose (U/kg).
-_TARGET, _LARGEST_PER_WEIGHT = 126.0, 0.5
 #: Until then the habit of before goes on: only a day or two have passed.
 _FEW_DAYS = 3.0
 UNITS = {
@@ -59,8 +57,8 @@ def treatment_trial(
     treatment : str
         Key of ``physiology.treatments``.
     dose : float or "titrate"
-        In the unit of its parameter; basal insulin may be titrated to a fasting glucose of
-        7.0 mmol/L, with at most 0.5 U/kg.
+        In the unit of its parameter; basal insulin may be titrated to the ``titration_target``
+        of the body, with at most its ``largest_basal_per_weight``.
     weeks : float
         0.01 to 260.
 
@@ -166,13 +164,14 @@ def _titrated(before: Subject, drug: Treatment, days: float) -> float:
 
     if drug.key != "basal_insulin":
         raise ScenarioError("dose: only basal_insulin is titrated; give a number")
+    value = before.body.value
 
     def excess(dose: float) -> float:
         changed = before.body.changed(**{drug.dose: dose})
         person = settled(before, changed)
-        return person.glucose_of(person.fasting) - _TARGET
+        return person.glucose_of(person.fasting) - value("titration_target")
 
-    largest = _LARGEST_PER_WEIGHT * before.body.value("body_weight")
+    largest = value("largest_basal_per_weight") * value("body_weight")
     if days <= _FEW_DAYS or excess(0.0) <= 0.0:
         return 0.0
     if excess(largest) >= 0.0:

@@ -15,6 +15,24 @@ basal_insulin_dose = Parameter(
     note="A long insulin once a day, here even over the day. For its course by product put an "
     "injection into the schedule.",
 )
+titration_target = Parameter(
+    label="Fasting glucose that titration aims at",
+    unit="mg/dL",
+    default=126.0,
+    bounds=(70.0, 180.0),
+    source="assumption",
+    group="Basal insulin",
+    note="7.0 mmol/L: our choice. Protocols of trials aim lower, and many arms end near it.",
+)
+largest_basal_per_weight = Parameter(
+    label="Largest basal insulin of a titration",
+    unit="U/day/kg",
+    default=0.5,
+    bounds=(0.1, 2.0),
+    source="assumption",
+    group="Basal insulin",
+    note="Our choice, where more basal insulin commonly gives way to insulin at meals.",
+)
 minutes_in_a_day = Parameter(
     label="Minutes in a day",
     unit="min/day",
