@@ -43,8 +43,10 @@ def main(arguments: list[str]) -> int:
         variables = {chromium.VARIABLE: browser, "REQUIRE_BROWSER": "1"}
     if failed:
         print("Failed so far: " + ", ".join(failed))
-    # A browser waits more than it works: two files at a time halve the run on two cores.
-    pytest = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", selection, *arguments]
+    # Two files at a time, in the order of their names: those of the browser take longest and
+    # come first, so that neither of the two is left alone with a long one at the end.
+    workers = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    pytest = ["-m", "pytest", *workers, "-m", selection, *arguments]
     if not run("pytest", pytest, variables):
         failed.append("pytest")
     if failed:

@@ -50,6 +50,7 @@ def test_claims_are_searched_and_filtered(evidence: Visit) -> None:
     assert in_view(evidence) == everything
 
 
+@pytest.mark.own_page
 def test_a_class_can_guess_first(evidence: Visit) -> None:
     verdict = evidence.page.locator("#claim-2 .verdict")
     evidence.page.check("#claim-guess")
@@ -65,6 +66,7 @@ def test_where_it_lives_opens_the_mechanism(evidence: Visit) -> None:
     assert evidence.page.evaluate("() => document.activeElement.id") == "mechanism-beta_cells"
 
 
+@pytest.mark.own_page
 def test_the_sections_change_by_arrows(evidence: Visit) -> None:
     evidence.page.locator("#evidence-tab-claims").focus()
     evidence.page.keyboard.press("ArrowRight")

@@ -101,6 +101,7 @@ def test_a_failed_answer_frees_the_gate_and_keeps_the_last_run(visit: Visit) -> 
     assert visit.state("now.values") == visit.state("values")
 
 
+@pytest.mark.own_page
 def test_no_answer_at_all_frees_the_gate(visit: Visit) -> None:
     visit.page.route(RUNS, lambda route: route.abort())
     visit.press("mean_cortisol", "ArrowRight")
@@ -110,6 +111,7 @@ def test_no_answer_at_all_frees_the_gate(visit: Visit) -> None:
     assert visit.state("now.values") == visit.state("values")
 
 
+@pytest.mark.own_page
 def test_an_answer_that_never_comes_frees_the_gate(visit: Visit) -> None:
     def never(route: Route) -> None:
         """Leave the request without an answer."""

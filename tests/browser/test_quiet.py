@@ -12,6 +12,7 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.own_page
 def test_a_visit_leaves_no_trace_in_the_log_and_stays_on_this_machine(visit: Visit) -> None:
     visit.press("visceral_fat_area", "PageUp")
     visit.page.click("#information-visceral_fat_area")
@@ -42,8 +43,7 @@ def test_the_theme_is_there_before_the_first_paint_and_is_kept(
     assert visit.page.evaluate(paper) == dark
 
 
-def test_the_first_start_says_what_it_is_doing(open_page: Callable[..., Visit]) -> None:
-    visit = open_page()
+def test_the_first_start_says_what_it_is_doing(visit: Visit) -> None:
     html = visit.page.request.get(visit.url).text()
     assert "Preparing the model" in html
     assert '<html lang="en">' in html

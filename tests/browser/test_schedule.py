@@ -62,9 +62,8 @@ def show_day(visit: Visit) -> None:
     visit.settle()
 
 
-def begin(open_page: Callable[..., Visit], person: str = "", **options: object) -> Visit:
-    """Open the day of a person."""
-    visit = open_page(**options)
+def begin(visit: Visit, person: str = "") -> Visit:
+    """Show the day of a person."""
     if person:
         visit.choose_person(person)
     show_day(visit)
@@ -89,8 +88,8 @@ def drag(visit: Visit, one: Locator, minutes: int) -> dict[str, int]:
     return {key: after[key] - before[key] for key in ("sent", "drawn", "failed")}
 
 
-def test_the_day_is_shown_and_has_three_meals(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_the_day_is_shown_and_has_three_meals(visit: Visit) -> None:
+    begin(visit)
     assert visit.state("now.start") == 0
     assert len(visit.page.evaluate("() => islet.state.now.signals.plasma_glucose")) == 289
     assert times(visit) == ["07:30", "12:30", "19:00"]
@@ -101,8 +100,8 @@ def test_the_day_is_shown_and_has_three_meals(open_page: Callable[..., Visit]) -
     assert visit.page.locator(".ring-button:visible").count() == 3
 
 
-def test_each_view_has_a_schedule_of_its_own(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_each_view_has_a_schedule_of_its_own(visit: Visit) -> None:
+    begin(visit)
     visit.page.locator("#view").get_by_text("Morning", exact=True).click()
     visit.page.wait_for_function("() => window.islet.state.now.view === 'morning'")
     visit.settle()
@@ -110,8 +109,8 @@ def test_each_view_has_a_schedule_of_its_own(open_page: Callable[..., Visit]) ->
     assert visit.state("now.start") == 420
 
 
-def test_a_ring_is_dragged_by_mouse_and_the_curves_follow(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_a_ring_is_dragged_by_mouse_and_the_curves_follow(visit: Visit) -> None:
+    begin(visit, "Type 1")
     before = visit.means()["plasma_glucose"]
     lunch = ring(visit, "Meal, 70 g")
     counts = drag(visit, lunch, 15 * 60)
@@ -137,8 +136,8 @@ def test_a_ring_is_dragged_by_mouse_and_the_curves_follow(open_page: Callable[..
     assert visit.means()["plasma_glucose"] == pytest.approx(before)
 
 
-def test_one_drag_is_one_step_back(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_one_drag_is_one_step_back(visit: Visit) -> None:
+    begin(visit)
     for minutes in (14 * 60, 15 * 60 + 30):
         drag(visit, ring(visit, "Meal, 70 g"), minutes)
         visit.page.mouse.up()
@@ -146,8 +145,8 @@ def test_one_drag_is_one_step_back(open_page: Callable[..., Visit]) -> None:
     assert len(visit.state("history")) == 2
 
 
-def test_a_ring_does_not_stop_in_another(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_a_ring_does_not_stop_in_another(visit: Visit) -> None:
+    begin(visit)
     drag(visit, ring(visit, "Meal, 70 g"), 7 * 60 + 35)
     visit.page.mouse.up()
     visit.settle()
@@ -158,8 +157,8 @@ def test_a_ring_does_not_stop_in_another(open_page: Callable[..., Visit]) -> Non
     assert visit.counts()["failed"] == 0
 
 
-def test_rings_at_one_time_do_not_hide_each_other(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_rings_at_one_time_do_not_hide_each_other(visit: Visit) -> None:
+    begin(visit, "Type 1")
     visit.page.evaluate(
         "() => islet.gesture.once('test', () => islet.setSchedule('day', ["
         "...islet.state.schedule, { entry: 'bolus', time: '12:30', units: 2 },"
@@ -177,7 +176,7 @@ def test_rings_at_one_time_do_not_hide_each_other(open_page: Callable[..., Visit
 
 
 def test_a_ring_is_moved_by_touch_and_a_swipe_up_scrolls(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, **PHONE)
+    visit = begin(open_page(**PHONE))
     lunch = ring(visit, "Meal, 70 g")
     box = lunch.bounding_box()
     assert box is not None
@@ -213,7 +212,7 @@ def test_a_ring_is_moved_by_touch_and_a_swipe_up_scrolls(open_page: Callable[...
 
 
 def test_a_ring_is_opened_by_a_tap(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, **PHONE)
+    visit = begin(open_page(**PHONE))
     ring(visit, "Meal, 70 g").tap()
     visit.page.locator("#entry-editor").wait_for()
     assert visit.text("#entry-editor-title") == "Meal at 12:30"
@@ -221,8 +220,8 @@ def test_a_ring_is_opened_by_a_tap(open_page: Callable[..., Visit]) -> None:
     expect(visit.page.locator("#entry-editor")).to_be_hidden()
 
 
-def test_a_ring_is_moved_opened_and_removed_by_keyboard(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_a_ring_is_moved_opened_and_removed_by_keyboard(visit: Visit) -> None:
+    begin(visit)
     lunch = ring(visit, "Meal, 70 g")
     lunch.focus()
     assert lunch.get_attribute("aria-label") == "Meal, 70 g at 12:30. Arrow keys move it."
@@ -245,8 +244,7 @@ def test_a_ring_is_moved_opened_and_removed_by_keyboard(open_page: Callable[...,
     assert times(visit) == ["07:30", "13:05", "19:00"]
 
 
-def test_what_lies_before_the_view_stands_beside_the_axis(open_page: Callable[..., Visit]) -> None:
-    visit = open_page()
+def test_what_lies_before_the_view_stands_beside_the_axis(visit: Visit) -> None:
     visit.choose_person("Type 1")
     basal = ring(visit, "Pump basal rate")
     assert middle(basal)[0] < at(visit, 420)
@@ -280,8 +278,8 @@ def test_as_many_as_there_may_be_are_all_on_the_page(visit: Visit) -> None:
     expect(visit.page.locator("#add-meal")).to_be_disabled()
 
 
-def test_everything_can_be_typed(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_everything_can_be_typed(visit: Visit) -> None:
+    begin(visit, "Type 1")
     ring(visit, "Bolus, 7.5 U").or_(ring(visit, "Bolus")).nth(1).click()
     visit.page.fill("#entry-time", "1215")
     visit.page.keyboard.press("Enter")
@@ -308,8 +306,8 @@ def test_everything_can_be_typed(open_page: Callable[..., Visit]) -> None:
     assert visit.counts()["failed"] == 0
 
 
-def test_a_wrong_number_stays_and_says_what_is_allowed(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_a_wrong_number_stays_and_says_what_is_allowed(visit: Visit) -> None:
+    begin(visit)
     held = visit.state("schedule")
     sent = visit.counts()["sent"]
     ring(visit, "Meal, 70 g").click()
@@ -339,10 +337,8 @@ def test_a_wrong_number_stays_and_says_what_is_allowed(open_page: Callable[..., 
     assert [meal["carbohydrate"] for meal in entries(visit)] == [50, 65, 75]
 
 
-def test_what_cannot_be_is_said_with_undo_and_nothing_is_lost(
-    open_page: Callable[..., Visit],
-) -> None:
-    visit = begin(open_page)
+def test_what_cannot_be_is_said_with_undo_and_nothing_is_lost(visit: Visit) -> None:
+    begin(visit)
     shown = visit.means()
     ring(visit, "Meal, 70 g").click()
     visit.page.fill("#entry-time", "07:40")
@@ -357,8 +353,8 @@ def test_what_cannot_be_is_said_with_undo_and_nothing_is_lost(
     assert visit.page.locator("#message").is_hidden()
 
 
-def test_a_value_that_the_server_refuses_is_named(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_a_value_that_the_server_refuses_is_named(visit: Visit) -> None:
+    begin(visit)
     visit.page.evaluate(
         "() => islet.gesture.once('test', () => islet.setSchedule('day',"
         "[{ entry: 'bolus', time: '09:00', units: 4000 }]))"
@@ -370,8 +366,8 @@ def test_a_value_that_the_server_refuses_is_named(open_page: Callable[..., Visit
     assert visit.page.locator("#message").is_hidden()
 
 
-def test_every_kind_can_be_added(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_every_kind_can_be_added(visit: Visit) -> None:
+    begin(visit)
     kinds = visit.page.evaluate("() => islet.state.facts.kinds.map(({ kind }) => kind)")
     assert {"meal", "bolus", "exercise"} <= set(kinds)
     for kind in kinds:
@@ -389,8 +385,8 @@ def test_every_kind_can_be_added(open_page: Callable[..., Visit]) -> None:
     assert visit.page.locator(".ring-button:visible").count() == drawn - 1
 
 
-def test_clear_the_empty_state_and_back_to_the_usual_day(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_clear_the_empty_state_and_back_to_the_usual_day(visit: Visit) -> None:
+    begin(visit, "Type 1")
     usual = visit.state("schedule")
     visit.page.click("#add-button")
     visit.click("#schedule-clear")
@@ -408,8 +404,8 @@ def test_clear_the_empty_state_and_back_to_the_usual_day(open_page: Callable[...
     visit.focus_is("add-button")
 
 
-def test_a_slider_moves_the_entry_that_was_touched_last(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_a_slider_moves_the_entry_that_was_touched_last(visit: Visit) -> None:
+    begin(visit)
     assert visit.value("meal_carbohydrate") == 50
     visit.press("meal_carbohydrate", "ArrowRight")
     assert [meal["carbohydrate"] for meal in entries(visit)] == [55, 70, 75]
@@ -441,8 +437,8 @@ def test_a_slider_at_nothing_and_back_keeps_the_time(visit: Visit) -> None:
     assert times(visit) == ["08:05"]
 
 
-def test_counted_carbohydrate_sets_the_bolus(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_counted_carbohydrate_sets_the_bolus(visit: Visit) -> None:
+    begin(visit, "Type 1")
     ratio = visit.state("facts.people.type1.therapy.carbohydrate_ratio")
     ring(visit, "Meal, 70 g").click()
     expect(visit.page.locator("#entry-with-bolus")).to_be_checked()
@@ -463,14 +459,14 @@ def test_counted_carbohydrate_sets_the_bolus(open_page: Callable[..., Visit]) ->
     visit.page.keyboard.press("Escape")
 
 
-def test_without_insulin_treatment_no_bolus_is_offered(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page)
+def test_without_insulin_treatment_no_bolus_is_offered(visit: Visit) -> None:
+    begin(visit)
     ring(visit, "Meal, 70 g").click()
     assert visit.page.locator("#entry-with-bolus").count() == 0
 
 
-def test_a_link_brings_the_day_back(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, "Type 1")
+def test_a_link_brings_the_day_back(visit: Visit, open_page: Callable[..., Visit]) -> None:
+    begin(visit, "Type 1")
     drag(visit, ring(visit, "Meal, 70 g"), 14 * 60)
     visit.page.mouse.up()
     visit.settle()
@@ -480,8 +476,7 @@ def test_a_link_brings_the_day_back(open_page: Callable[..., Visit]) -> None:
     visit.page.click("#entry-done")
     visit.settle()
     visit.page.wait_for_function("() => window.location.hash.includes('kind:sprint')")
-    other = Visit(visit.page.context.new_page(), visit.link())
-    other.open()
+    other = open_page(visit.link().removeprefix(visit.url))
     assert other.state("view") == "day"
     for part in ("now.schedule", "now.outcomes", "schedules.morning"):
         assert sorted(map(str, other.state(part))) == sorted(map(str, visit.state(part))), part
@@ -489,10 +484,7 @@ def test_a_link_brings_the_day_back(open_page: Callable[..., Visit]) -> None:
 
 
 def test_a_link_from_before_there_was_a_schedule_works(open_page: Callable[..., Visit]) -> None:
-    visit = open_page()
-    old = f"{visit.url}#person=type1&meal_carbohydrate=40&bolus_dose=3&exercise_minutes=30"
-    other = Visit(visit.page.context.new_page(), old)
-    other.open()
+    other = open_page("#person=type1&meal_carbohydrate=40&bolus_dose=3&exercise_minutes=30")
     assert other.page.locator("#note").is_hidden()
     assert [meal["carbohydrate"] for meal in entries(other)] == [40]
     assert [dose["units"] for dose in entries(other, "bolus")] == [3]
@@ -514,11 +506,11 @@ WRONG = (
 )
 
 
-def test_what_is_not_known_in_a_link_is_said_and_the_rest_happens(visit: Visit) -> None:
+def test_what_is_not_known_in_a_link_is_said_and_the_rest_happens(
+    open_page: Callable[..., Visit],
+) -> None:
     good = "meal@12:30,carbohydrate:60,minutes:20"
-    link = f"{visit.url}#view=day&therapy=pen&day={';'.join([good, *WRONG])}"
-    other = Visit(visit.page.context.new_page(), link)
-    other.open()
+    other = open_page(f"#view=day&therapy=pen&day={';'.join([good, *WRONG])}")
     assert f"{len(WRONG) + 1} settings were" in other.text("#note")
     assert entries(other) == [{"entry": "meal", "time": "12:30", "carbohydrate": 60, "minutes": 20}]
     assert other.state("therapy") == "usual"
@@ -526,9 +518,7 @@ def test_what_is_not_known_in_a_link_is_said_and_the_rest_happens(visit: Visit) 
 
 
 def test_a_fast_is_carried_by_its_link(open_page: Callable[..., Visit]) -> None:
-    visit = open_page()
-    other = Visit(visit.page.context.new_page(), f"{visit.url}#view=day&day=none")
-    other.open()
+    other = open_page("#view=day&day=none")
     assert other.state("now.schedule") == []
     assert other.page.locator("#note").is_hidden()
 
@@ -539,7 +529,7 @@ def test_a_fast_is_carried_by_its_link(open_page: Callable[..., Visit]) -> None:
 def test_axe_finds_nothing_in_editor_and_menu(
     open_page: Callable[..., Visit], scheme: str, options: dict[str, Any]
 ) -> None:
-    visit = begin(open_page, **options, color_scheme=scheme)
+    visit = begin(open_page(**options, color_scheme=scheme))
     assert violations(visit) == []
     ring(visit, "Meal, 70 g").click()
     visit.page.fill("#entry-carbohydrate", "900")
@@ -553,7 +543,7 @@ def test_axe_finds_nothing_in_editor_and_menu(
 
 
 def test_the_editor_stays_inside_a_small_window(open_page: Callable[..., Visit]) -> None:
-    visit = begin(open_page, viewport={"width": 320, "height": 568})
+    visit = begin(open_page(viewport={"width": 320, "height": 568}))
     ring(visit, "Meal, 70 g").click()
     box = visit.page.locator("#entry-editor").bounding_box()
     assert box is not None

@@ -115,6 +115,7 @@ def test_millimoles_apply(visit: Visit) -> None:
     assert total == change(visit, "glucose_peak")
 
 
+@pytest.mark.own_page
 def test_nothing_is_asked_while_the_pointer_is_down(visit: Visit) -> None:
     asked: list[float] = []
     visit.page.on(
@@ -133,6 +134,7 @@ def test_nothing_is_asked_while_the_pointer_is_down(visit: Visit) -> None:
     assert len(asked) == 1
 
 
+@pytest.mark.own_page
 def test_a_slow_answer_about_causes_does_not_hold_a_drag_back(visit: Visit) -> None:
     held: list[Route] = []
 
@@ -153,6 +155,7 @@ def test_a_slow_answer_about_causes_does_not_hold_a_drag_back(visit: Visit) -> N
     assert "Cortisol" in visit.text("#why-causes")
 
 
+@pytest.mark.own_page
 @pytest.mark.parametrize("how", ["status", "error", "abort"])
 def test_no_causes_are_said_and_the_curves_stay(visit: Visit, how: str) -> None:
     def fail(route: Route) -> None:
@@ -177,6 +180,7 @@ def test_no_causes_are_said_and_the_curves_stay(visit: Visit, how: str) -> None:
     visit.page.wait_for_selector("#why-panel[data-state=known]")
 
 
+@pytest.mark.own_page
 def test_a_busy_server_is_asked_again(visit: Visit) -> None:
     refused: list[Route] = []
 

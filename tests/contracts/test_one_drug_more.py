@@ -88,7 +88,7 @@ print(json.dumps({
 }))
 """
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]  # it compiles a model of its own
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,8 @@ from physiology.core.assemble import assemble
 from physiology.core.catalogue import collect, mechanism_modules
 from tests.contracts.mechanism_files import write
 
+pytestmark = pytest.mark.timeout(400)  # it compiles a model of its own
+
 ROOT = Path(__file__).parents[2]
 THYROXINE = '''"""Thyroxine: too much of it drives the liver, with a delay."""
 
