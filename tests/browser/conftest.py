@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.dashboard import FLAGS, running_dashboard
+from tests.browser.report_page import LINK, Report
 from tests.browser.turns import Turns
 from tests.browser.visit import Visit
 
@@ -127,3 +128,15 @@ def forget(page: Page) -> None:
 def page(visit: Visit) -> Page:
     """Return the bare page of the visit."""
     return visit.page
+
+
+@pytest.fixture
+def open_report(new_page: Callable[..., Page], dashboard: str) -> Callable[..., Report]:
+    """Return a function that opens the report in a window of its own."""
+
+    def opened(link: str = LINK, **options: Any) -> Report:
+        report = Report(new_page(**options), dashboard)
+        report.open(link)
+        return report
+
+    return opened
