@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 REPORT = "report"
-PAGES = (REPORT,)
+YEARS = "years"
+PAGES = (REPORT, YEARS)
 """Pages beside Explore, which stands at the place itself."""

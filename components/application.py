@@ -13,6 +13,7 @@ from components.index_page import INDEX, waiting
 from components.report import callbacks as report_callbacks
 from components.server import protect
 from components.treatments import callbacks as treatments
+from components.years import callbacks as years
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -53,5 +54,6 @@ def create_app() -> dash.Dash:
     callbacks.register(app)
     report_callbacks.register(app)
     treatments.register(app)
+    years.register(app)
     protect(app)
     return app

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import html
 
+from components.addresses import YEARS
 from components.icons import icon
 from components.units import GLUCOSE_UNITS
 
@@ -41,16 +42,44 @@ def copy_button() -> html.Button:
     )
 
 
-def logo() -> list[html.Span | str]:
+def logo() -> list[html.Span]:
     """Return the drawing and the name."""
-    return [icon("islet"), "Islet"]
+    return [icon("islet"), html.Span("Islet", className="logo-word")]
 
 
-def header() -> html.Header:
-    """Return the bar on top."""
+def page_links(current: str) -> html.Nav:
+    """Return the links to the pages, the current one marked.
+
+    Parameters
+    ----------
+    current : str
+        Path of the page; empty for Explore.
+    """
+    links = [
+        html.A(
+            word,
+            href=path or "./",
+            className="page-link",
+            **({"aria-current": "page"} if path == current else {}),
+        )
+        for path, word in (("", "Explore"), (YEARS, "Years"))
+    ]
+    return html.Nav(links, className="page-links", **{"aria-label": "Pages"})
+
+
+def header(current: str = "", unit: str = "unit") -> html.Header:
+    """Return the bar on top.
+
+    Parameters
+    ----------
+    current : str
+        Path of the page it stands on; empty for Explore.
+    unit : str
+        Identifier of its unit switch, which each page answers to in its own way.
+    """
     name = html.Span(logo(), className="logo")
-    line = html.Span("How a body handles a meal, and what diabetes changes", className="tagline")
+    grow = html.Span(className="grow")
     return html.Header(
-        [name, line, html.Span(className="grow"), unit_switch(), copy_button(), theme_switch()],
+        [name, page_links(current), grow, unit_switch(unit), copy_button(), theme_switch()],
         className="header",
     )

@@ -9,9 +9,10 @@ from typing import Any
 
 from flask import has_request_context, request
 
-from components.addresses import REPORT
+from components.addresses import REPORT, YEARS
 from components.report import page as report
 from components.shell import TITLE, shell
+from components.years import page as years
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,12 @@ class Page:
 
 EXPLORE = Page(TITLE, shell)
 
-PAGES: Mapping[str, Page] = MappingProxyType({REPORT: Page(report.TITLE, report.report_page)})
+PAGES: Mapping[str, Page] = MappingProxyType(
+    {
+        REPORT: Page(report.TITLE, report.report_page),
+        YEARS: Page(years.TITLE, years.years_page),
+    }
+)
 """By path; every other address is that of Explore, or of nothing."""
 
 

@@ -20,6 +20,7 @@ def checks_of_the_page() -> Mapping[str, Check]:
     from components.report import request as report
     from components.treatments import offer, weeks
     from components.why import asked
+    from components.years import request as years
 
     return MappingProxyType(
         {
@@ -28,12 +29,21 @@ def checks_of_the_page() -> Mapping[str, Check]:
             "report.data": lambda values: report.check(values[0]),
             "offer.data": lambda values: offer.check(values[0]),
             "weeks.data": lambda values: weeks.check(values[0]),
+            "years-answer.data": lambda values: years.check(values[0]),
+            "years-plans.data": lambda values: years.check_plans(values[0]),
         }
     )
 
 
 APART: Mapping[str, int] = MappingProxyType(
-    {"causes.data": 2, "report.data": 2, "offer.data": 1, "weeks.data": 1}
+    {
+        "causes.data": 2,
+        "report.data": 2,
+        "offer.data": 1,
+        "weeks.data": 1,
+        "years-answer.data": 2,
+        "years-plans.data": 2,
+    }
 )
 """Callbacks that are counted apart, and how many of them may run at once.
 

@@ -8,9 +8,10 @@ body_weight = Parameter(
     unit="kg",
     default=75.0,
     bounds=(40.0, 160.0),
+    step=1.0,
     source="assumption",
     group="Body",
-    note="Every mass of the model is per kilogram of it.",
+    note="Every mass is per kilogram of it, so the same meal is less in a larger body.",
 )
 body_height = Parameter(
     label="Body height",

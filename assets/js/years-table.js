@@ -1,0 +1,91 @@
+/* The curves as a table, a line every five years; and as a file, a line each quarter of a year. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  islet.years = islet.years || {};
+  const EVERY = 5; // years
+
+  const { state } = islet.years;
+  const panel = () => islet.byId("years-table");
+
+  const runs = () => [["this life", state.shown.life], ["nothing done", state.shown.nothing]].filter(([, run]) => run);
+
+  const head = () => {
+    const { make } = islet;
+    const rows = islet.years.rowsShown();
+    const groups = rows.map((row) =>
+      make("th", { colspan: String(runs().length), scope: "colgroup", class: "group" }, `${row.name}, ${islet.years.readings.unit(row)}`),
+    );
+    const columns = rows.flatMap(() => runs().map(([name]) => make("th", { scope: "col" }, name)));
+    return make("thead", {}, make("tr", {}, make("th", { rowspan: "2", scope: "col" }, "Age"), ...groups), make("tr", {}, ...columns));
+  };
+
+  const body = () => {
+    const { make } = islet;
+    const [first, last] = state.facts.ages;
+    const lines = [];
+    for (let age = first; age <= last; age += EVERY) {
+      const cells = islet.years.rowsShown().flatMap((row) =>
+        runs().map(([, run]) => make("td", {}, islet.numbers.text(row, islet.years.readings.at(run[row.signal], age)))),
+      );
+      lines.push(make("tr", {}, make("th", { scope: "row" }, String(age)), ...cells));
+    }
+    return make("tbody", {}, ...lines);
+  };
+
+  const happened = () => {
+    const { make } = islet;
+    const text = ({ label, age }) => make("li", {}, `${label} at ${Math.round(age)}`);
+    return make("ul", { class: "years-events" }, ...state.shown.events.map(text));
+  };
+
+  const draw = () => {
+    if (panel().hidden || !state.shown) return;
+    const table = islet.make("table", {}, islet.make("caption", {}, `Values every ${EVERY} years`), head(), body());
+    panel().replaceChildren(table, ...(state.shown.events.length ? [happened()] : []));
+  };
+
+  const notice = () => document.querySelector(".notice").textContent;
+
+  const lines = () => {
+    const rows = islet.years.rowsShown();
+    const { life, nothing, first, step, events } = state.shown;
+    const about = [
+      notice(),
+      islet.byId("years-headline").textContent,
+      `Life: ${islet.years.stored(state.life).label}`,
+      ...state.bars.map((bar) => islet.years.bars.title(bar)),
+      ...events.map(({ label, age }) => `${label} at ${Math.round(age)}`),
+    ];
+    const titles = rows.flatMap((row) => {
+      const title = `${row.name} (${islet.years.readings.unit(row)})`;
+      return nothing ? [title, `${title}, nothing done`] : [title];
+    });
+    const body = life.hba1c.map((_, place) => {
+      const values = rows.flatMap((row) => {
+        const printed = (run) => islet.numbers.text(row, run[row.signal][place]).replace("\u2212", "-");
+        return nothing ? [printed(life), printed(nothing)] : [printed(life)];
+      });
+      return [first + place * step, ...values].join(",");
+    });
+    const quoted = titles.map((title) => (title.includes(",") ? `"${title}"` : title));
+    return [...about.map((text) => `# ${text}`), ["age", ...quoted].join(","), ...body, ""].join("\n");
+  };
+
+  islet.years.table = {
+    draw,
+    toggle: () => {
+      panel().hidden = !panel().hidden;
+      islet.byId("years-table-button").setAttribute("aria-expanded", String(!panel().hidden));
+      draw();
+      islet.panels.show(panel());
+    },
+    save: () => {
+      if (!state.shown) return;
+      const file = new Blob([lines()], { type: "text/csv;charset=utf-8" });
+      const link = islet.make("a", { href: URL.createObjectURL(file), download: `islet-years-${state.life}.csv`.replaceAll("_", "-") });
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    },
+  };
+})();

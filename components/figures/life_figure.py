@@ -1,0 +1,94 @@
+"""The figure of a life: rows over one axis of age, as a plain Plotly dictionary.
+
+Colours are names of CSS tokens; curves are empty here and written by the browser only, as in
+``meal_figure``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.figures.life_rows import HBA1C, ROWS
+from components.figures.row import Row
+
+_CLEAR = "rgba(0,0,0,0)"
+FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
+
+
+def line(signal: str, role: str, style: dict[str, Any], opacity: float = 1.0) -> dict[str, Any]:
+    """Return a trace without points.
+
+    Parameters
+    ----------
+    signal, role : str
+        What the browser fills it with: a row, and which of its curves.
+    style : dict
+        Of the line.
+    opacity : float
+        Of the whole trace.
+    """
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [],
+        "y": [],
+        "meta": {"signal": signal, "role": role},
+        # Without this the renderer thins points out and curves turn angular.
+        "line": {"simplify": False, **style},
+        "opacity": opacity,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _row(row: Row) -> list[dict[str, Any]]:
+    """Return the curves of a row, back to front: nothing done, where it leads, this life."""
+    colour = f"--{row.colour}"
+    before = {"color": colour, "width": 2, "dash": "0.1px,5px"}
+    drawn = [line(row.signal, "nothing", before, opacity=0.78)]
+    if row is HBA1C:
+        thin = {"color": "--ref", "width": 1.5, "dash": "4px,3px"}
+        drawn.append(line(row.signal, "steady", thin))
+    return [*drawn, line(row.signal, "life", {"color": colour, "width": 2.5})]
+
+
+def axis() -> dict[str, Any]:
+    """Return what all axes have in common."""
+    return {
+        "fixedrange": True,
+        "zeroline": False,
+        "automargin": False,
+        "ticks": "",
+        "ticklabelstandoff": 4,
+        "tickfont": {"size": 12, "color": "--ink-3"},
+        "gridcolor": "--line",
+    }
+
+
+def layout(name: str) -> dict[str, Any]:
+    """Return the layout that both figures of the page share.
+
+    Parameters
+    ----------
+    name : str
+        Of the figure; the renderer keeps what belongs to it.
+    """
+    return {
+        "paper_bgcolor": _CLEAR,
+        "plot_bgcolor": _CLEAR,
+        "font": {"family": FONT},
+        "hovermode": False,
+        "showlegend": False,
+        "uirevision": name,
+    }
+
+
+def figure() -> dict[str, Any]:
+    """Return the whole figure without curves."""
+    age = {**axis(), "showgrid": False, "showticklabels": False}
+    age |= {"ticks": "outside", "ticklen": 5, "tickcolor": "--edge"}
+    return {
+        "data": [trace for row in ROWS for trace in _row(row)],
+        "layout": {**layout("life"), "xaxis": age},
+        "axis": {**axis(), "anchor": "x"},
+    }
