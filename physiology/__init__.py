@@ -41,12 +41,14 @@ from physiology.settings import OwnSettings, own_settings
 from physiology.simulate import simulate
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
+from physiology.years.band import Band, progress_band
 from physiology.years.changes import Change
 from physiology.years.course import Course
 from physiology.years.progress import progress
 
 __all__ = [
     "Assumption",
+    "Band",
     "BasalRate",
     "Behaviour",
     "Bolus",
@@ -90,6 +92,7 @@ __all__ = [
     "people",
     "population",
     "progress",
+    "progress_band",
     "protocols",
     "pump_rate",
     "sensor_readings",
@@ -115,3 +118,4 @@ def warm_up() -> None:
     """Compile or load the model, and solve every person once."""
     for key in people:
         simulate(Scenario(person=key, days=0.25, start="07:00"))
+    progress("healthy", 0.1)

@@ -25,6 +25,7 @@ FIRST_THERAPY = Therapy(0.8, 10.0)
 _TEST_MEAL = Meal("00:00", carbohydrate=60.0, fat=20.0, protein=25.0)
 _TEST_MINUTES = 300.0
 _TOLERANCE = 1e-4
+_CLOSE = 1e-4
 _LARGEST_SEARCHED = 500.0
 _SMALLEST_SEARCHED = 1e-4
 _IMPOSSIBLE = "No insulin dose brings this body to its target."
@@ -37,6 +38,7 @@ def titrated(
     state: Array,
     therapy: Therapy,
     target_glucose: float | None = None,
+    closeness: float = _CLOSE,
 ) -> tuple[Therapy, float]:
     """Return the basal rate that meets the fasting target and the ratio that covers a meal.
 
@@ -48,6 +50,8 @@ def titrated(
         Where the search begins.
     target_glucose : float, optional
         Fasting target in mg/dL; otherwise the person's own.
+    closeness : float
+        How exactly doses are found, as a share.
 
     Returns
     -------
@@ -72,7 +76,7 @@ def titrated(
         guess = settle(model(), parameters, switches, resting_inputs(rate), guess)
         return float(np.log(guess[position] / target))
 
-    basal = _root(excess, therapy.basal_rate)
+    basal = _root(excess, therapy.basal_rate, closeness)
     if basal > LARGEST_BASAL_RATE:
         raise SimulationError(_IMPOSSIBLE)
     fasting = settle(model(), parameters, switches, resting_inputs(basal), guess)
@@ -81,7 +85,7 @@ def titrated(
         end = _after_test_meal(parameters, switches, fasting, basal, units)
         return float(np.log(end[position] / target))
 
-    units = _root(remainder, _units(therapy))
+    units = _root(remainder, _units(therapy), closeness)
     found = Therapy(basal, _TEST_MEAL.carbohydrate / units if units > 0.0 else np.inf)
     before = therapy.basal_rate + _units(therapy)
     after = basal + units
@@ -104,23 +108,27 @@ def _after_test_meal(
     return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]
 
 
-def _root(falling: Callable[[float], float], guess: float) -> float:
+def _root(falling: Callable[[float], float], guess: float, closeness: float) -> float:
     """Return the zero of a falling function, or 0 if it is below zero throughout."""
     from scipy.optimize import brentq
 
     low = high = max(guess, 1e-3)
+    # Where a rough answer will do, the guess is good: it is the dose of some days before.
+    stride = 1.5 if closeness <= _CLOSE else 1.1
     value = falling(guess)
     if value > 0.0:
         while falling(high) > 0.0:
-            low, high = high, high * 1.5
+            low, high = high, high * stride
+            stride = 1.5
             if high > _LARGEST_SEARCHED:
                 raise SimulationError(_IMPOSSIBLE)
     else:
         while falling(low) < 0.0:
-            low, high = low / 1.5, low
+            low, high = low / stride, low
+            stride = 1.5
             if low < _SMALLEST_SEARCHED:
                 return 0.0
     try:
-        return float(brentq(falling, low, high, xtol=1e-4 * high, rtol=1e-4))
+        return float(brentq(falling, low, high, xtol=closeness * high, rtol=closeness))
     except ValueError:  # not a falling function after all
         raise SimulationError(_IMPOSSIBLE) from None

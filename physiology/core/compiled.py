@@ -27,7 +27,7 @@ from physiology.core.assemble import Model, model
 
 #: Set to 1 to run the same source as plain Python (slow; for debugging).
 UNCOMPILED = "ISLET_UNCOMPILED"
-_KEPT_MODELS = 6
+_KEPT_MODELS = 12
 
 _HEADER = """import math
 import numpy as np
@@ -43,15 +43,15 @@ _PLAIN = """def njit(function):
     return function"""
 
 
-def generated_source(assembled: Model, *, uncompiled: bool = False) -> str:
-    """Return the source of the whole numerical module."""
+def generated_source(assembled: Model, *, uncompiled: bool = False, kernel: str = "kernel") -> str:
+    """Return the source of the whole numerical module, with the kernel of that name."""
     header = _HEADER.format(
         decorator=_PLAIN if uncompiled else _COMPILED,
         count=len(assembled.constants),
         clock=assembled.clock,
     )
     helpers = "\n\n".join("@njit\n" + inspect.getsource(helper) for helper in kinetics.HELPERS)
-    return f"{header}\n\n{helpers}\n\n{assembled.source}\n\n{kernel_source()}"
+    return f"{header}\n\n{helpers}\n\n{assembled.source}\n\n{kernel_source(kernel)}"
 
 
 def _cache_folder() -> Path:
@@ -73,9 +73,9 @@ def _forget_older(folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
+def load(assembled: Model, *, uncompiled: bool = False, kernel: str = "kernel") -> ModuleType:
     """Write (if new) and import the generated module of ``assembled``."""
-    source = generated_source(assembled, uncompiled=uncompiled)
+    source = generated_source(assembled, uncompiled=uncompiled, kernel=kernel)
     versions = (numba.__version__, np.__version__, platform.python_version(), platform.machine())
     digest = hashlib.sha256(repr((source, versions)).encode()).hexdigest()[:20]
     name = f"islet_model_{digest}"
@@ -101,6 +101,9 @@ def load(assembled: Model, *, uncompiled: bool = False) -> ModuleType:
 @lru_cache(maxsize=2)
 def engine(uncompiled: bool | None = None) -> ModuleType:
     """Return the compiled model of Islet (or the plain one), loaded once per process."""
-    if uncompiled is None:
-        uncompiled = os.environ.get(UNCOMPILED) == "1"
-    return load(model(), uncompiled=uncompiled)
+    return load(model(), uncompiled=runs_plain() if uncompiled is None else uncompiled)
+
+
+def runs_plain() -> bool:
+    """Tell whether the equations are to run as plain Python."""
+    return os.environ.get(UNCOMPILED) == "1"

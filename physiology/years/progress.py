@@ -24,7 +24,7 @@ from physiology.years.meals import meals_of_life
 from physiology.years.recorded import Moment, recorded
 from physiology.years.representative_day import Lived, live
 from physiology.years.slow_equations import SlowClock, settings, slow_model
-from physiology.years.stepping import SHORTEST, Line, followed, next_length, relaxed
+from physiology.years.stepping import SHORTEST, Line, agreed, next_length, relaxed
 
 DAYS_OF_YEAR = 365.25
 
@@ -45,7 +45,7 @@ class Detail:
     longest: float
 
 
-DETAILS = {"fine": Detail(0.004, 180.0), "coarse": Detail(0.02, 400.0)}
+DETAILS = {"fine": Detail(0.003, 365.0), "coarse": Detail(0.02, 730.0)}
 #: Days lived at most in one course.
 _MOST_DAYS = 4000
 _MINUTES = 1440.0
@@ -150,8 +150,9 @@ class _Life:
         self.now = _Now(0.0, np.zeros(len(slow_model().states)), state, own.therapy)
         self._last_readings = np.zeros(len(slow_model().inputs))
         self._slope = np.zeros(len(slow_model().inputs))
-        self._held = [0.0] * len(slow_model().held)
-        self._before = [0.0] * len(slow_model().inputs)
+        self._goal_slope = self._last_goal_slope = np.zeros(len(self._positions))
+        self._held = np.zeros(len(slow_model().held))
+        self._before = np.zeros(len(slow_model().inputs))
         self._given = False
 
     def turn(self, values: dict[str, float]) -> None:
@@ -167,12 +168,13 @@ class _Life:
             self._begin()
         self._treat(values)
         lived = self._live(self.now, self._last_readings)
-        self.clock.keep(self.now.slow.tolist(), lived.readings, self._before)
-        self._before = list(lived.readings)
+        self.clock.keep(self.now.slow, np.array(lived.readings), self._before)
+        self._before = np.array(lived.readings)
         self._held = self.clock.held
         self._last = lived
         self._last_readings = np.array(lived.readings)
         self._slope = np.zeros(len(lived.readings))
+        self._goal_slope = self._last_goal_slope = np.zeros(len(lived.goals))
         self._step = SHORTEST
         if not self.rows:
             self._record(self.now, lived)
@@ -184,7 +186,7 @@ class _Life:
         guess = self._live_with(self._parameters, self.now)
         readings = list(guess.readings)
         for _ in range(4):
-            known = self.clock.signals(start, readings)
+            known = self.clock.signals(np.array(start), np.array(readings))
             known |= dict(zip(slow_model().inputs, readings, strict=True))
             for i, name in enumerate(names):
                 source = slow_model().declared[name].begins
@@ -210,6 +212,9 @@ class _Life:
             days = max(next_length(error, days, self.detail.longest), SHORTEST)
         readings = np.array(lived.readings)
         self._slope = (readings - self._last_readings) / days
+        self._goal_slope, self._last_goal_slope = (
+            (lived.goals - self._last.goals) / days, self._goal_slope,
+        )  # fmt: skip
         self._last, self._last_readings = lived, readings
         self.now = tried
         self._step = next_length(error, days, self.detail.longest)
@@ -220,15 +225,15 @@ class _Life:
         """Return where a step leads, the day lived there, and its error."""
         now, last = self.now, self._last
         onward = Line(self._last_readings, self._slope)
-        ahead = followed(self.clock.rates, now.slow, onward, days)
-        still = Line(last.goals, np.zeros(len(last.goals)))
+        ahead = self.clock.followed(now.slow, onward.begin, onward.slope, days)
         times = self._times
-        settled = relaxed(now.fast[self._positions], still, times, days)
+        aims = Line(last.goals, agreed(self._goal_slope, self._last_goal_slope))
+        settled = relaxed(now.fast[self._positions], aims, times, days)
         there = self._moved(now, ahead, settled, days)
         there, lived = self._treated_day(there, onward.at(days), days)
         readings = np.array(lived.readings)
         between = Line(self._last_readings, (readings - self._last_readings) / days)
-        slow = followed(self.clock.rates, now.slow, between, days)
+        slow = self.clock.followed(now.slow, between.begin, between.slope, days)
         approached = Line(last.goals, (lived.goals - last.goals) / days)
         settled = relaxed(now.fast[self._positions], approached, times, days)
         fast = lived.end.copy()
@@ -261,7 +266,7 @@ class _Life:
             parameters = self._set_parameters(there, readings)
             correct, _ = titrated(
                 self.stretch, parameters, self._switches, there.fast, there.therapy,
-                self._target(),
+                self._target(), _DOSE_CLOSENESS,
             )  # fmt: skip
             share = 1.0 - np.exp(-days / self.stretch.value("dose_adjustment_time"))
             there = replace(there, therapy=_nearer(there.therapy, correct, float(share)))
@@ -290,6 +295,7 @@ class _Life:
         self.now = replace(self.now, therapy=_NO_DOSE)
         self._step = SHORTEST
         self._slope = np.zeros(len(self._slope))
+        self._goal_slope = self._last_goal_slope = np.zeros(len(self._goal_slope))
 
     def _treat(self, values: dict[str, float]) -> None:
         """Begin or end insulin as the stretch of life has it."""
@@ -308,7 +314,7 @@ class _Life:
         """Return the parameters of a day, with what years have made of them."""
         parameters = self._parameters.copy()
         position = model().index("parameters")
-        signals = self.clock.signals(now.slow.tolist(), readings.tolist())
+        signals = self.clock.signals(now.slow, readings)
         for parameter, source in settings().items():
             parameters[position[parameter]] = signals[source]
         return parameters
@@ -332,7 +338,7 @@ class _Life:
 
     def _record(self, now: _Now, lived: Lived) -> None:
         readings = list(lived.readings)
-        slow = self.clock.signals(now.slow.tolist(), readings)
+        slow = self.clock.signals(now.slow, np.array(readings))
         slow |= dict(zip(slow_model().states, now.slow.tolist(), strict=True))
         parameters = self._set_parameters(now, np.array(readings))
         moment = Moment(
@@ -351,6 +357,8 @@ class _Life:
         )  # fmt: skip
 
 
+#: How exactly doses follow (share).
+_DOSE_CLOSENESS = 3e-4
 #: A switch among the parameters is on from here.
 _HALF = 0.5
 #: Where the titration of a newly treated body begins: nothing given yet.

@@ -1,24 +1,33 @@
-"""The equations of the slow clock, assembled from their declarations; they run as plain Python.
-
-A step of the slow clock costs a lived day; beside it they are cheap.
-"""
+"""The equations of the slow clock, assembled from their declarations and compiled."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from types import ModuleType
 
-from physiology.core import kinetics
+import numpy as np
+
 from physiology.core.assemble import Model, assemble
 from physiology.core.catalogue import slow_declarations
+from physiology.core.compiled import load, runs_plain
+from physiology.core.integrate import Array
+
+#: Longest inner step (days): shorter than the quickest loop of the slow equations.
+_INNER = 4.0
 
 
 @lru_cache(maxsize=1)
 def slow_model() -> Model:
     """Return the assembled slow clock: states in days, readings of a lived day as inputs."""
     return assemble(slow_declarations())
+
+
+@lru_cache(maxsize=1)
+def slow_engine() -> ModuleType:
+    """Return the compiled slow clock, loaded once per process."""
+    return load(slow_model(), uncompiled=runs_plain(), kernel="slow_kernel")
 
 
 @lru_cache(maxsize=1)
@@ -40,53 +49,39 @@ class SlowClock:
         In the order of ``slow_model().parameters``.
     switches : sequence of float
         1 for every modifier of the slow clock.
-    held : list of float
+    held : array
         Values kept from before.
     """
 
-    def __init__(
-        self, parameters: Sequence[float], switches: Sequence[float], held: Sequence[float]
-    ) -> None:
-        self._parameters = list(parameters)
-        self._switches = list(switches)
-        self.held = list(held)
+    def __init__(self, parameters: Sequence[float], switches: Sequence[float], held: Array) -> None:
+        self._parameters = np.array(parameters, dtype=float)
+        self._switches = np.array(switches, dtype=float)
+        self.held = np.array(held, dtype=float)
 
-    def rates(self, state: Sequence[float], readings: Sequence[float]) -> list[float]:
-        """Return the change a day of every slow state."""
-        functions = _compiled()
-        constants = [0.0] * len(slow_model().constants)
-        functions["compute_constants"](
-            self._parameters, self._switches, readings, self.held, constants
-        )
-        change = [0.0] * (len(slow_model().states) + 2 * len(slow_model().substances))
-        functions["derivatives"](
-            state, self._parameters, self._switches, readings, self.held, constants, change
-        )
-        return change[: len(slow_model().states)]
+    def followed(self, state: Array, begin: Array, slope: Array, days: float) -> Array:
+        """Return slow states after some days in which readings change evenly.
 
-    def signals(self, state: Sequence[float], readings: Sequence[float]) -> dict[str, float]:
+        Parameters
+        ----------
+        state : array, shape (slow states,)
+        begin, slope : array, shape (readings,)
+            Readings at the beginning, and their change a day.
+        """
+        moved = np.zeros(len(state))
+        count = max(math.ceil(days / _INNER), 1)
+        slow_engine().follow(
+            state, self._parameters, self._switches, self.held, begin, slope, days, count, moved
+        )
+        return moved
+
+    def signals(self, state: Array, readings: Array) -> dict[str, float]:
         """Return every slow signal by name."""
-        functions = _compiled()
-        constants = [0.0] * len(slow_model().constants)
-        functions["compute_constants"](
-            self._parameters, self._switches, readings, self.held, constants
+        observed = np.zeros(len(slow_model().observed))
+        slow_engine().observed_at(
+            state, self._parameters, self._switches, self.held, readings, observed
         )
-        observed = [0.0] * len(slow_model().observed)
-        functions["observe"](
-            state, self._parameters, self._switches, readings, self.held, constants, observed
-        )
-        return dict(zip(slow_model().observed, observed, strict=True))
+        return dict(zip(slow_model().observed, observed.tolist(), strict=True))
 
-    def keep(
-        self, state: Sequence[float], readings: Sequence[float], before: Sequence[float]
-    ) -> None:
+    def keep(self, state: Array, readings: Array, before: Array) -> None:
         """Sample the held values whose input has risen."""
-        _compiled()["sample_held"](state, self._parameters, readings, before, self.held)
-
-
-@lru_cache(maxsize=1)
-def _compiled() -> Mapping[str, Callable[..., Any]]:
-    names: dict[str, Any] = {helper.__name__: helper for helper in kinetics.HELPERS}
-    names |= {"njit": lambda function: function, "math": math}
-    exec(compile(slow_model().source, "<slow clock>", "exec"), names)  # noqa: S102 (our own source)
-    return names
+        slow_engine().sample_held(state, self._parameters, readings, before, self.held)

@@ -7,19 +7,13 @@ correction differ by decides on the length of the next step.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from physiology.core.integrate import Array
 
-#: Longest inner step of the slow equations (days): shorter than their quickest loop.
-_INNER = 4.0
 SHORTEST = 1.0
-
-Rates = Callable[[Sequence[float], Sequence[float]], list[float]]
 
 
 @dataclass(frozen=True)
@@ -40,24 +34,20 @@ class Line:
         return self.begin + self.slope * days
 
 
-def followed(rates: Rates, state: Array, readings: Line, days: float) -> Array:
-    """Return slow states after some days (Heun's method in inner steps)."""
-    count = max(math.ceil(days / _INNER), 1)
-    step = days / count
-    now = state
-    for number in range(count):
-        first = np.array(rates(now.tolist(), readings.at(number * step).tolist()))
-        ahead = now + step * first
-        second = np.array(rates(ahead.tolist(), readings.at((number + 1) * step).tolist()))
-        now = now + 0.5 * step * (first + second)
-    return now
-
-
 def relaxed(state: Array, goals: Line, times: Array, days: float) -> Array:
     """Return settling states that approach moving goals, each in its own time (days)."""
     fading = np.exp(-days / times)
     lag = goals.slope * times
     return goals.at(days) - lag + (state - goals.begin + lag) * fading
+
+
+def agreed(one: Array, other: Array) -> Array:
+    """Return the smaller of two slopes where they point the same way, and 0 where they do not.
+
+    What swings to and fro from day to day is not carried on.
+    """
+    smaller = np.where(np.abs(one) < np.abs(other), one, other)
+    return np.where(one * other > 0.0, smaller, 0.0)
 
 
 def next_length(error: float, days: float, longest: float) -> float:
