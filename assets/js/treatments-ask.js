@@ -9,8 +9,9 @@
   islet.waiters = islet.waiters || {};
 
   /* Asks through the store "<name>-question" and listens at the store "<name>".
-     known(question, answer) and failed(question, words) tell what came of it. */
-  islet.asker = (name, { known, failed }) => {
+     known(question, answer) and failed(question, words) tell what came of it, the latter also
+     after so many ms without an answer. */
+  islet.asker = (name, { known, failed, patience = GIVE_UP }) => {
     const asker = { ask: 0, inFlight: null, wanted: null, retries: 0 };
     let timer = 0;
 
@@ -19,7 +20,7 @@
       asker.ask += 1;
       asker.inFlight = { ask: asker.ask, question: asker.wanted };
       asker.wanted = null;
-      timer = window.setTimeout(() => asker.failed(0, 0), GIVE_UP);
+      timer = window.setTimeout(() => asker.failed(0, 0), patience);
       window.dash_clientside.set_props(`${name}-question`, {
         data: { ask: asker.ask, ...asker.inFlight.question },
       });

@@ -3,6 +3,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   islet.years = islet.years || {};
+  const PATIENCE = 40000; // ms: several lives are lived for one answer
   const QUIET = 700; // ms without another gesture before the plans are asked for
   const PAD = 0.4; // percentage points or years beyond the outermost plan
 
@@ -55,6 +56,7 @@
 
   const asker = () =>
     islet.asker("years-plans", {
+      patience: PATIENCE,
       known: (question, answer) => {
         state.plans = answer;
         draw();

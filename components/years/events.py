@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import physiology as ph
@@ -24,17 +25,43 @@ EARLY = ("prediabetes", "stage_2")
 ATTACK = ("autoimmunity",)
 """Events by what they mean."""
 
+_BETTER = ("remission", "normal")
+_GRADES = (*_BETTER, *DIAGNOSES, *EARLY)
+
+SHORTEST_SPELL = 2.0
+"""Years for which glucose must stay better to be told."""
+
 
 def label(event: Event) -> str:
     """Return the words of a mark."""
     return LABELS.get(event.key, event.label)
 
 
+def lasting(events: Iterable[Event]) -> list[Event]:
+    """Return the events that mean something, in the order of time.
+
+    Glucose that passes a limit and is soon back has not changed what it is; and once insulin
+    holds it at its goal, on which side of a limit it lies says nothing new.
+    """
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda one: one.year):
+        if event.key in _GRADES and any(one.key == "insulin" for one in kept):
+            continue
+        last = kept[-1] if kept else None
+        is_worse = event.key in _GRADES and event.key not in _BETTER
+        is_back = is_worse and last is not None and last.key in _BETTER
+        if is_back and last and event.year - last.year < SHORTEST_SPELL:
+            kept.pop()
+            continue
+        kept.append(event)
+    return kept
+
+
 def event_facts(of: ph.Course) -> list[dict[str, Any]]:
-    """Return the events of a course with their ages, in the order of time."""
+    """Return the lasting events of a course with their words and ages."""
     return [
         {"key": event.key, "label": label(event), "age": round(FIRST_AGE + event.year, 2)}
-        for event in sorted(of.events, key=lambda event: event.year)
+        for event in lasting(of.events)
     ]
 
 

@@ -132,7 +132,7 @@ def _demand_and_supply(told: Told) -> list[str]:
     if _at(output, begin) > GREW * output[0]:
         said = [f"{lost}; beta-cell output rose to {supplied} and held glucose normal until then."]
     else:
-        said = [f"{lost}, and beta-cell output did not follow: it was {supplied}."]
+        said = [f"{lost}, and a beta-cell output of {supplied} no longer kept glucose normal."]
     if found is None:
         return said
     until = output[found >= AGES]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Locator, expect
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visit import Visit
@@ -74,21 +74,15 @@ class Years(Visit):
 
 
 @pytest.fixture
-def open_years(browser: Browser, dashboard: str) -> Iterator[Callable[..., Years]]:
-    """Return a function that opens the page in a window of its own."""
-    contexts = []
+def open_years(new_page: Callable[..., Page], dashboard: str) -> Callable[..., Years]:
+    """Return a function that opens a life in a window of its own."""
 
     def opened(link: str = SHORT, **options: Any) -> Years:
-        size = {"width": 1440, "height": 900}
-        context = browser.new_context(**{"viewport": size, "reduced_motion": "reduce", **options})
-        contexts.append(context)
-        years = Years(context.new_page(), dashboard)
+        years = Years(new_page(**options), dashboard)
         years.open(link)
         return years
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 def middle(one: Locator) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from components.figures import life_figure, life_rows, phase_plane
 from components.years.bars import Bar, causes, changes, treatments
 from components.years.bodies import bodies, person_of
 from components.years.course import AGES, at_age, course, curve, nothing_done
-from components.years.events import ATTACK, DIAGNOSES, age_of, event_facts
+from components.years.events import ATTACK, DIAGNOSES, age_of, event_facts, lasting
 from components.years.facts import years_facts
 from components.years.kinds import FIRST_AGE, KINDS, LAST_AGE, kind_facts, kind_of
 from components.years.lives import bars_of
@@ -23,6 +23,7 @@ from components.years.plans import AGAINST_THE_ATTACK, PLANS, compared, plans, r
 from components.years.request import MOST_BARS, Life, check, check_life, check_plans
 from components.years.run import FAILED, answer
 from components.years.words import Told, headline, named, summary
+from physiology.years.events import Event
 
 TABLET = {"kind": "metformin", "value": 2000, "from": 52, "to": 80}
 SURPLUS = {"kind": "food_surplus", "value": 300, "from": 30, "to": 60}
@@ -169,6 +170,20 @@ def test_a_fine_answer_tells_the_finding() -> None:
     assert len(told["headline"].split()) <= 12
     assert {one["label"] for one in told["risks"]} != set()
     assert event_facts(course(life)) == found["events"]
+
+
+def test_events_that_mean_nothing_are_left_out() -> None:
+    def kept(*events: tuple[str, float]) -> list[str]:
+        return [one.key for one in lasting(Event(key, key, year) for key, year in events)]
+
+    assert kept(("prediabetes", 5), ("normal", 9), ("prediabetes", 10)) == ["prediabetes"]
+    turned = (("diabetes", 5), ("remission", 9), ("diabetes", 15))
+    assert kept(*turned) == ["diabetes", "remission", "diabetes"]
+    assert kept(("diabetes", 5), ("insulin", 9), ("remission", 10), ("diabetes", 20)) == [
+        "diabetes",
+        "insulin",
+    ]
+    assert kept(("insulin", 9), ("autoimmunity", 1)) == ["autoimmunity", "insulin"]
 
 
 def test_a_life_that_cannot_be_run_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
