@@ -12,6 +12,7 @@
     shown: null, // the answer on screen, of the same shape as it came
     told: null, // words of the last life that was computed finely, and its bodies
     plans: null, // the last plans
+    band: null, // between which values and ages a slightly other body comes, of the life on screen
     history: [], // lists of bars, and the life, before each gesture
   };
   let lastId = 0;

@@ -7,6 +7,7 @@
     start: (facts) => islet.years.start(facts),
     answered: (answer) => islet.years.gate.answered(answer),
     plansTold: (answer) => islet.years.plans.told(answer),
+    bandTold: (answer) => islet.years.band.told(answer),
     unitChosen: (unit) => islet.years.useUnit(unit),
     undoPressed: (presses) => presses && islet.years.gesture.undo(),
     resetPressed: (presses) => presses && islet.years.reset(),

@@ -15,6 +15,7 @@
     const { life, nothing } = state.shown;
     if (role === "life") return life[signal];
     if (role === "steady") return life.steady_hba1c;
+    if (role === "low" || role === "high") return (state.band && state.band[role][signal]) || [];
     return nothing ? nothing[signal] : [];
   };
 

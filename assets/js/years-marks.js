@@ -10,14 +10,28 @@
 
   const { state } = islet.years;
 
-  const text = ({ label, age }) => `${label} at ${Math.round(age)}`;
+  /* Between which ages it comes in slightly other bodies, once that is known; only the first of
+     its kind has such a band. */
+  const bandOf = ({ key }, place) => {
+    const isFirst = state.shown.events.findIndex((one) => one.key === key) === place;
+    return isFirst && state.band ? state.band.onsets[key] : undefined;
+  };
+
+  const text = (event, place) => {
+    const band = bandOf(event, place);
+    const age = Math.round(event.age);
+    if (!band) return `${event.label} at ${age}`;
+    const [from, to] = band.map((one) => (one === null ? null : Math.round(one)));
+    if (to === null) return `${event.label} at ${from} or never`;
+    return from === to ? `${event.label} at ${age}` : `${event.label} at ${from}\u2013${to}`;
+  };
 
   /* Words right or left of their mark, in the lowest row in which they meet nothing. */
   const laid = (events) => {
     const { x, box } = islet.years.geometry;
     const taken = events.map(({ age }) => ({ row: 0, from: x(age) - 6, to: x(age) + 6 }));
     return events.map((event, place) => {
-      const wide = LETTER * text(event).length;
+      const wide = LETTER * text(event, place).length;
       const middle = x(event.age);
       const options = Array.from({ length: MOST }, (_, row) => [
         { row, from: middle + AWAY, to: middle + AWAY + wide },
@@ -30,7 +44,7 @@
         (one) => one.from >= leftmost && one.to <= box().width && taken.every(({ row, from, to }) => row !== one.row || one.to + 4 <= from || one.from >= to + 4),
       );
       if (free) taken.push(free);
-      return { event, middle, at: free };
+      return { event, place, middle, at: free };
     });
   };
 
@@ -47,13 +61,24 @@
       const axis = make("i", { class: "life-axis" });
       axis.style.transform = `translate(${x(first)}px, ${base}px)`;
       axis.style.width = `${x(last) - x(first)}px`;
-      const drawn = places.flatMap(({ event, middle, at }) => {
+      const drawn = places.flatMap(({ event, place, middle, at }) => {
         const mark = make("i", { class: "life-mark" });
+        const span = bandOf(event, place);
         mark.style.transform = `translate(${middle}px, ${base}px) rotate(45deg)`;
-        if (!at) return [mark];
-        const words = make("span", { class: "life-event" }, text(event));
-        words.style.transform = `translate(${at.from}px, ${(rows - 1 - at.row) * LINE}px)`;
-        return [mark, words];
+        const nodes = [mark];
+        if (span) {
+          const [from, to] = span.map((age) => x(age === null ? last : age));
+          const bar = make("i", { class: "life-span" });
+          bar.style.transform = `translate(${from}px, ${base}px)`;
+          bar.style.width = `${Math.max(0, to - from)}px`;
+          nodes.unshift(bar);
+        }
+        if (at) {
+          const words = make("span", { class: "life-event" }, text(event, place));
+          words.style.transform = `translate(${at.from}px, ${(rows - 1 - at.row) * LINE}px)`;
+          nodes.push(words);
+        }
+        return nodes;
       });
       box.replaceChildren(axis, ...drawn);
       box.style.height = `${base + 8}px`;

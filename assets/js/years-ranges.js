@@ -16,7 +16,10 @@
     return [low - hair, high + hair];
   };
 
-  const values = (signal) => [state.shown.life, state.shown.nothing].flatMap((run) => (run ? run[signal] : []));
+  const values = (signal) => {
+    const runs = [state.shown.life, state.shown.nothing, ...(state.band ? [state.band.low, state.band.high] : [])];
+    return runs.flatMap((run) => (run && run[signal]) || []);
+  };
 
   const next = (row) => {
     const drawn = values(row.signal);

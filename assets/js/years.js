@@ -130,6 +130,7 @@
       const where = bar ? `${years.bars.name(bar)}, ${field || "bar"}` : what;
       return `${where}: allowed is ${allowed}.`;
     },
+    redrawCurves,
     drawCursor: () => {
       years.gutter.draw();
       years.overlay.cursor();
@@ -144,8 +145,12 @@
         state.told = { ...answer.told, bodies: answer.bodies };
         words();
         years.risks.draw();
+        years.band.ask();
         years.plans.ask();
-      } else years.plans.stale();
+      } else {
+        years.band.drop();
+        years.plans.stale();
+      }
       islet.byId("years-key-nothing").hidden = !answer.nothing;
       islet.byId("years-preparing").hidden = true;
       islet.byId("years-sheet").classList.add("ready");

@@ -42,10 +42,15 @@ def line(signal: str, role: str, style: dict[str, Any], opacity: float = 1.0) ->
 
 
 def _row(row: Row) -> list[dict[str, Any]]:
-    """Return the curves of a row, back to front: nothing done, where it leads, this life."""
+    """Return the curves of a row, back to front: band, nothing done, where it leads, this life."""
     colour = f"--{row.colour}"
     before = {"color": colour, "width": 2, "dash": "0.1px,5px"}
-    drawn = [line(row.signal, "nothing", before, opacity=0.78)]
+    edge, fill = {"width": 0}, {"fill": "tonexty", "fillcolor": f"{colour} 18%"}
+    drawn = [
+        line(row.signal, "low", edge),
+        {**line(row.signal, "high", edge), **fill},
+        line(row.signal, "nothing", before, opacity=0.78),
+    ]
     if row is HBA1C:
         thin = {"color": "--ref", "width": 1.5, "dash": "4px,3px"}
         drawn.append(line(row.signal, "steady", thin))

@@ -31,6 +31,7 @@ def checks_of_the_page() -> Mapping[str, Check]:
             "weeks.data": lambda values: weeks.check(values[0]),
             "years-answer.data": lambda values: years.check(values[0]),
             "years-plans.data": lambda values: years.check_plans(values[0]),
+            "years-band.data": lambda values: years.check_band(values[0]),
         }
     )
 
@@ -43,6 +44,7 @@ APART: Mapping[str, int] = MappingProxyType(
         "weeks.data": 1,
         "years-answer.data": 2,
         "years-plans.data": 2,
+        "years-band.data": 2,
     }
 )
 """Callbacks that are counted apart, and how many of them may run at once.

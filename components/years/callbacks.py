@@ -1,4 +1,4 @@
-"""Which event calls which script of the Years page, and its two callbacks that reach the server."""
+"""Which event calls which script of the Years page, and its callbacks that reach the server."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import dash
 from dash import ClientsideFunction, Input, Output
 
 from components.explore.invalid import InvalidRequest
-from components.years import plans, run
+from components.years import band, plans, run
 
-_TOLD = {"years-facts": "start", "years-answer": "answered", "years-plans": "plansTold"}
+_TOLD = {
+    "years-facts": "start",
+    "years-answer": "answered",
+    "years-plans": "plansTold",
+    "years-band": "bandTold",
+}
 _CHOSEN = {"years-unit": "unitChosen"}
 _PRESSED = {
     "years-undo": "undoPressed",
@@ -56,5 +61,17 @@ def register(app: dash.Dash) -> None:
         """Compare the plans of one life; a question that is not allowed changes nothing."""
         try:
             return plans.answer(question)
+        except InvalidRequest as wrong:
+            return {"ask": None, "error": str(wrong)}
+
+    @app.callback(
+        Output("years-band", "data"),
+        Input("years-band-question", "data"),
+        prevent_initial_call=True,
+    )
+    def surrounded(question: Any) -> Any:
+        """Tell how sure one life is; a question that is not allowed changes nothing."""
+        try:
+            return band.answer(question)
         except InvalidRequest as wrong:
             return {"ask": None, "error": str(wrong)}

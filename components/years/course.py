@@ -22,6 +22,13 @@ STEP = 0.25
 AGES: NDArray[np.float64] = np.arange(FIRST_AGE, LAST_AGE + STEP / 2.0, STEP)
 
 
+def lived(life: Life, until: float = LAST_AGE) -> ph.Life:
+    """Return a life as the model takes it, from the first age until another."""
+    years = until - FIRST_AGE
+    told = tuple(change for change in changes(life.bars) if change.start < years)
+    return replace(ph.lives[life.key], changes=told, years=years)
+
+
 @lru_cache(maxsize=KEPT)
 def course(life: Life, detail: str = "fine", until: float = LAST_AGE) -> ph.Course:
     """Return the course of a life from the first age; nobody may change it.
@@ -39,9 +46,7 @@ def course(life: Life, detail: str = "fine", until: float = LAST_AGE) -> ph.Cour
     ScenarioError, SimulationError
         When it cannot be lived.
     """
-    years = until - FIRST_AGE
-    told = tuple(change for change in changes(life.bars) if change.start < years)
-    return ph.progress(replace(ph.lives[life.key], changes=told, years=years), detail=detail)
+    return ph.progress(lived(life, until), detail=detail)
 
 
 def nothing_done(life: Life) -> Life | None:

@@ -17,7 +17,11 @@ from components.theme import THEME
 from components.years.facts import years_facts
 
 TITLE = "Islet: years of a life with diabetes, and without"
-STORES = ("years-request", "years-answer", "years-plans-question", "years-plans")
+STORES = (
+    *("years-request", "years-answer"),
+    *("years-plans-question", "years-plans"),
+    *("years-band-question", "years-band"),
+)
 
 _CONFIG = {
     "staticPlot": True,
@@ -129,9 +133,13 @@ def _stage() -> html.Div:
 
 
 def _words() -> html.Figcaption:
-    summary = html.P(
-        [html.B("In words. "), html.Span(id="years-summary")], **{"aria-live": "polite"}
-    )
+    said = [
+        html.B("In words. "),
+        html.Span(id="years-summary"),
+        " ",
+        html.Span(id="years-sureness"),
+    ]
+    summary = html.P(said, **{"aria-live": "polite"})
     day = html.A(
         [html.Span(id="years-day-word"), icon("chevron-right")],
         id="years-day",

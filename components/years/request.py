@@ -19,6 +19,7 @@ from components.years.kinds import FIRST_AGE, KINDS, LAST_AGE, SHORTEST
 
 FIELDS = ("run", "life", "bars", "signals", "detail")
 PLAN_FIELDS = ("ask", "life", "bars")
+BAND_FIELDS = ("ask", "life", "bars", "signals")
 BAR_FIELDS = ("kind", "value", "from", "to")
 DETAILS = ("coarse", "fine")
 MOST_BARS = 20
@@ -154,3 +155,21 @@ def check_plans(question: Any) -> tuple[int, Life]:
     """
     sent = check_mapping("request", question, PLAN_FIELDS)
     return check_number_of_run("ask", sent["ask"]), check_life(sent["life"], sent["bars"])
+
+
+def check_band(question: Any) -> tuple[int, Life, tuple[str, ...]]:
+    """Return the number of the question, the life and its curves, or raise.
+
+    Parameters
+    ----------
+    question : object
+        ``{"ask": 2, "life": "type2", "bars": [...], "signals": ["hba1c"]}``.
+
+    Raises
+    ------
+    InvalidRequest
+        Naming the field, the value and what is allowed.
+    """
+    sent = check_mapping("request", question, BAND_FIELDS)
+    ask = check_number_of_run("ask", sent["ask"])
+    return ask, check_life(sent["life"], sent["bars"]), _signals(sent["signals"])

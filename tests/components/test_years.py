@@ -12,6 +12,7 @@ import physiology as ph
 from components.controls.declared import BODY, control
 from components.explore.invalid import InvalidRequest
 from components.figures import life_figure, life_rows, phase_plane
+from components.years.band import band, sureness
 from components.years.bars import Bar, causes, changes, treatments
 from components.years.bodies import bodies, person_of
 from components.years.course import AGES, at_age, course, curve, nothing_done
@@ -20,7 +21,7 @@ from components.years.facts import years_facts
 from components.years.kinds import FIRST_AGE, KINDS, LAST_AGE, kind_facts, kind_of
 from components.years.lives import bars_of
 from components.years.plans import AGAINST_THE_ATTACK, PLANS, compared, plans, read_at
-from components.years.request import MOST_BARS, Life, check, check_life, check_plans
+from components.years.request import MOST_BARS, Life, check, check_band, check_life, check_plans
 from components.years.run import FAILED, answer
 from components.years.words import Told, headline, named, summary
 from physiology.years.events import Event
@@ -137,7 +138,7 @@ def test_the_facts_are_plain_and_complete() -> None:
     for one in facts["lives"]:
         assert set(one["rows"]) <= signals
     roles = {trace["meta"]["role"] for trace in life_figure.figure()["data"]}
-    assert roles == {"life", "nothing", "steady"}
+    assert roles == {"life", "nothing", "steady", "low", "high"}
 
 
 def test_the_healthy_line_is_a_hyperbola_through_the_healthy_body() -> None:
@@ -250,6 +251,49 @@ def test_under_attack_the_age_at_diagnosis_is_compared() -> None:
 @pytest.mark.parametrize(("begin", "age"), [(52.0, 65.0), (20.0, 35.0), (65.0, 80.0)])
 def test_plans_are_read_some_years_later(begin: float, age: float) -> None:
     assert read_at(begin) == age
+
+
+def test_the_band_lies_round_the_life() -> None:
+    life = stored(LIFE)
+    found = json.loads(json.dumps(band(life, ("hba1c", "beta_cell_output")), allow_nan=False))
+    own = curve(course(life), "hba1c")
+    low, high = (np.array(found[side]["hba1c"]) for side in ("low", "high"))
+    assert np.all(low <= own + 1e-3)
+    assert np.all(own <= high + 1e-3)
+    assert np.max(high - low) > 0.1
+    for event in event_facts(course(life)):
+        begin, end = found["onsets"][event["key"]]
+        assert begin <= event["age"] + 0.06
+        assert end is None or begin <= end
+
+
+def test_how_sure_a_diagnosis_is_stands_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Told:
+        def __init__(self, *years: float) -> None:
+            self.events = tuple(Event("diabetes", "diabetes", year) for year in years)
+
+    def said(own: Any, stronger: Any, weaker: Any) -> str:
+        class Around:
+            pass
+
+        around = Around()
+        around.stronger, around.weaker = stronger, weaker  # type: ignore[attr-defined]
+        monkeypatch.setattr("components.years.band.course", lambda _life: own)
+        monkeypatch.setattr("components.years.band.neighbours", lambda _life: around)
+        return sureness(Life(LIFE, ()))
+
+    assert said(Told(), Told(), Told()) == ""
+    assert said(Told(30), Told(35), Told(27)).endswith("comes between 47 and 55.")
+    assert said(Told(30), Told(), Told(27)).endswith("comes from 47, in a stronger one never.")
+    assert said(Told(), Told(), Told(27)).endswith("comes from 47, in a stronger one never.")
+    assert said(Told(30), Told(30.1), Told(29.9)).endswith("at 50 as well.")
+
+
+def test_the_band_question_is_checked() -> None:
+    good = {"ask": 1, "life": LIFE, "bars": [TABLET], "signals": ["hba1c"]}
+    assert check_band(good)[2] == ("hba1c",)
+    with pytest.raises(InvalidRequest, match="signals"):
+        check_band({**good, "signals": ["nothing"]})
 
 
 def test_the_plans_question_is_checked() -> None:

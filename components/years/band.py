@@ -1,0 +1,106 @@
+"""How sure a life is: the band between a slightly stronger and a slightly weaker body."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+import physiology as ph
+from components.figures.life_rows import DIGITS
+from components.years.course import KEPT, course, curve, lived
+from components.years.events import DIAGNOSES, first, lasting
+from components.years.kinds import FIRST_AGE
+from components.years.request import Life, check_band
+
+FAILED = "The band round this life could not be computed."
+
+
+@lru_cache(maxsize=KEPT)
+def neighbours(life: Life) -> ph.Band:
+    """Return the courses of the two neighbours of a life; nobody may change them."""
+    return ph.progress_band(lived(life))
+
+
+def _age(year: float) -> float | None:
+    return None if math.isinf(year) else round(FIRST_AGE + year, 1)
+
+
+def onsets(life: Life) -> dict[str, list[float | None]]:
+    """Return between which ages each event of a life comes first; None where it never does."""
+    found: dict[str, list[float | None]] = {}
+    for event in lasting(course(life).events):
+        years = [event.year, *neighbours(life).years_of(event.key)]
+        found.setdefault(event.key, [_age(min(years)), _age(max(years))])
+    return found
+
+
+def sureness(life: Life) -> str:
+    """Return in a sentence how sure the age of a diagnosis is; empty where there is none."""
+    courses = (course(life), neighbours(life).stronger, neighbours(life).weaker)
+    found = [first(of, DIAGNOSES) for of in courses]
+    ages = [one[1] for one in found if one is not None]
+    if not ages:
+        return ""
+    label = next(one[0] for one in found if one is not None)
+    begin, end = f"{min(ages):.0f}", f"{max(ages):.0f}"
+    if len(ages) < len(courses):
+        return f"In a slightly weaker body {label} comes from {begin}, in a stronger one never."
+    if begin == end:
+        return f"Slightly weaker and stronger bodies have {label} at {begin} as well."
+    return f"In slightly weaker and stronger bodies {label} comes between {begin} and {end}."
+
+
+def band(life: Life, signals: tuple[str, ...]) -> dict[str, Any]:
+    """Return the band round the curves of a life.
+
+    Parameters
+    ----------
+    life : Life
+    signals : tuple of str
+        Curves that are wanted.
+
+    Returns
+    -------
+    dict
+        ``low`` and ``high``: by signal, at ``course.AGES``; ``onsets``; ``told``.
+    """
+    around = neighbours(life)
+    low, high = {}, {}
+    for name in signals:
+        curves = np.array(
+            [curve(of, name) for of in (course(life), around.stronger, around.weaker)]
+        )
+        low[name] = np.round(curves.min(axis=0), DIGITS[name]).tolist()
+        high[name] = np.round(curves.max(axis=0), DIGITS[name]).tolist()
+    return {"low": low, "high": high, "onsets": onsets(life), "told": sureness(life)}
+
+
+def answer(question: object) -> dict[str, Any]:
+    """Return the band round a life.
+
+    Parameters
+    ----------
+    question : object
+        As ``components.years.request.check_band`` takes it.
+
+    Returns
+    -------
+    dict
+        ``ask`` and what ``band`` returns; or ``ask`` and ``error``.
+
+    Raises
+    ------
+    InvalidRequest
+        When the question is not allowed.
+    """
+    ask, life, signals = check_band(question)
+    try:
+        return {"ask": ask, **band(life, signals)}
+    except ph.SimulationError:
+        return {"ask": ask, "error": FAILED}
+    except ph.ScenarioError as refused:
+        # All that was sent has been checked: the words are the model's own.
+        return {"ask": ask, "error": str(refused)}
