@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from physiology.evidence import bench as on_the
-from physiology.evidence import trials
+from physiology.evidence import trials, ways_of_life
 from physiology.evidence.bench import Bench
 from physiology.outcomes import estimated_average_glucose
 
@@ -134,9 +134,7 @@ READERS: dict[str, Callable[[Bench], float]] = {
     "A086a": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["insulin_tmax"],
     "A086b": lambda b: on_the.injected_insulin_peaks(b, "healthy", 10.0).readouts["gir_tmax"],
     "A087": lambda b: on_the.injected_insulin_peaks(b, "type1", 14.0).readouts["gir_tmax"],
-    "A097": lambda b: b.read(
-        "lifestyle_trial", "healthy", "sensitivity_change", sleep_hours=4.0, weeks=1.0 / 7.0
-    ),
+    **ways_of_life.READERS,
     "A099": lambda b: b.read("hormone_infusion", "healthy", "fasting_glucose_change", **CORTISOL),
     "A100": lambda b: b.read("hormone_infusion", "healthy", "ec50_ratio_egp", **CORTISOL),
     "A102": lambda b: b.read("hormone_infusion", "healthy", "uptake_change", **LIPID),

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from physiology.body import Body, checked_number
+from physiology.body import Body, checked_number, parameter_vector
 from physiology.core.errors import ScenarioError
 from physiology.core.treatment import Treatment, treatments
 from physiology.protocols.laboratory import Subject, millimolar, subject
 from physiology.protocols.mixed_meal import mixed_meal
 from physiology.protocols.result import Result
-from physiology.protocols.usual_days import after_days, settled, steady_hba1c, usual_days
+from physiology.protocols.years_later import Later, later
 from physiology.scenario import Scenario
-from physiology.schedule import MILLIGRAMS_PER_GRAM, Entry
-from physiology.slow.body_weight import weight_change
-from physiology.slow.glycated_haemoglobin import share_reached
+from physiology.schedule import MILLIGRAMS_PER_GRAM
 from physiology.trajectory import Trajectory
+from physiology.years.changes import Change
+from physiology.years.progress import DAYS_OF_YEAR
 
 TITRATE = "titrate"
-#: Until then the habit of before goes on: only a day or two have passed.
+#: Fasting glucose that titration of basal insulin aims at (mg/dL), and the largest dose (U/kg).
+_TARGET, _LARGEST_PER_WEIGHT = 126.0, 0.5
+#: Rounds in which a titrated dose and the body that it changes come to terms, and how near (U).
+_ROUNDS = 3
+_NEAR = 0.5
+#: Share of the first correction that is made: a body on insulin comes to need less of it.
+_CAUTIOUS = 0.7
+#: Titration takes longer than this.
 _FEW_DAYS = 3.0
+#: A drug comes in steps, in multiples of its onset time: until the first, until the second, then.
+_STEPS = (0.0, 1.0, 3.0)
 UNITS = {
     "fasting_glucose_change": "mmol/L",
     "hba1c_change": "%",
@@ -47,18 +57,19 @@ def treatment_trial(
 ) -> Result:
     """Give a drug for some weeks and compare with the same body without it.
 
-    Insulin doses of an insulin-treated body stay. Weight follows appetite and the glucose lost
-    in urine, visceral fat follows weight, HbA1c follows glucose with its lag.
+    Both arms follow the slow clock: weight, visceral fat, beta cells and HbA1c. Insulin doses
+    of an insulin-treated body stay.
 
     Parameters
     ----------
     who : str, Scenario or Body
-        A scenario may hold other treatments, which both arms take, and the meals of the day.
+        A scenario may hold other treatments, which both arms take, and the meals of the last
+        day; in the weeks before, the usual ones are eaten.
     treatment : str
         Key of ``physiology.treatments``.
     dose : float or "titrate"
-        In the unit of its parameter; basal insulin may be titrated to the ``titration_target``
-        of the body, with at most its ``largest_basal_per_weight``.
+        In the unit of its parameter; basal insulin may be titrated to a fasting glucose of
+        7.0 mmol/L, with at most 0.5 U/kg.
     weeks : float
         0.01 to 260.
 
@@ -78,27 +89,28 @@ def treatment_trial(
     weeks = checked_number("weeks", weeks, 0.01, 260.0, "weeks")
     before = subject(who)
     entries = who.schedule if isinstance(who, Scenario) else None
-    placebo = _Arm(before, usual_days(before, entries=entries))
     days = 7.0 * weeks
-    given = _titrated(before, drug, days) if dose == TITRATE else _checked_dose(drug, dose)
-    first = _treated(placebo, drug, given, days, 0.0, entries)
-    gained = _weight_gained(placebo, first, days)
-    last = _treated(placebo, drug, given, days, gained, entries)
-    readouts = _compared(placebo, last, days, gained) | {"dose": given}
-    return Result(readouts, UNITS, last.day)
+    placebo = later(before, [], days)
+    if dose == TITRATE:
+        given, treated = _titrated(before, drug, days)
+    else:
+        given = _checked_dose(drug, dose)
+        treated = later(before, _taken(before, drug, given, days), days)
+    arms = [_Arm(one, one.day(entries)) for one in (placebo, treated)]
+    return Result(_compared(*arms) | {"dose": given}, UNITS, arms[1].day)
 
 
 @dataclass(frozen=True)
 class _Arm:
-    """A body in one arm of the trial, and its last day."""
+    """A body at the end of one arm of the trial, and its last day."""
 
-    person: Subject
+    end: Later
     day: Trajectory
 
     def daily_urinary_glucose(self) -> float:
         """Return grams a day."""
         lost = float(self.day["urinary_glucose_loss"].mean()) * 1440.0
-        return lost * self.person.body.value("body_weight") / MILLIGRAMS_PER_GRAM
+        return lost * self.end.now("weight") / MILLIGRAMS_PER_GRAM
 
     def fasting(self, name: str) -> float:
         """Return a quantity at the end of the night."""
@@ -117,97 +129,99 @@ def _checked_dose(drug: Treatment, dose: object) -> float:
     return changed.value(drug.dose)
 
 
-def _treated(
-    placebo: _Arm,
-    drug: Treatment,
-    dose: float,
-    days: float,
-    gained: float,
-    entries: tuple[Entry, ...] | None,
-) -> _Arm:
-    """Return the arm on the drug, which has built up by then, with weight gained (kg)."""
-    before = placebo.person
-    reached = dose * (1.0 - math.exp(-days / drug.onset_time))
-    weight = before.body.value("body_weight")
-    fat = before.body.value("visceral_fat_area")
-    per_weight = before.body.value("visceral_fat_per_weight")
-    changed = before.body.changed(
-        **{
-            drug.dose: reached,
-            "body_weight": weight + gained,
-            "visceral_fat_area": fat * (1.0 + gained / weight) ** per_weight,
-        }
-    )
-    person = after_days(before, changed, days) if days <= _FEW_DAYS else settled(before, changed)
-    return _Arm(person, usual_days(person, entries=entries))
+def _taken(before: Subject, drug: Treatment, dose: float, days: float) -> list[Change]:
+    """Return the dose as it takes hold: mean levels in steps, and at last the level of the end."""
+    if dose == before.body.value(drug.dose):
+        return []
+    starts = [times * drug.onset_time for times in _STEPS if times * drug.onset_time < days]
+    changes = []
+    for begin, end in itertools.pairwise([*starts, math.inf]):
+        late = end == math.inf
+        share = _hold(days, drug) if late else _mean_hold(begin, end, drug)
+        until = None if late else end / DAYS_OF_YEAR
+        changes.append(Change(drug.dose, dose * share, begin / DAYS_OF_YEAR, until))
+    return changes
 
 
-def _weight_gained(placebo: _Arm, treated: _Arm, days: float) -> float:
-    """Return kg gained after some days of another appetite and other losses in urine."""
-    value = placebo.person.body.value
-    eaten = value("energy_need_per_weight") * value("body_weight")
-    appetite = [float(arm.day["appetite"].mean()) for arm in (placebo, treated)]
-    lost = treated.daily_urinary_glucose() - placebo.daily_urinary_glucose()
-    share = "uncompensated_urinary_energy" if lost > 0.0 else "kept_urinary_energy"
-    lost_energy = value(share) * value("energy_of_glucose") * lost
-    return weight_change(
-        eaten * (appetite[1] - appetite[0]) - lost_energy,
-        days,
-        energy_per_kilogram=value("energy_of_weight"),
-        energy_to_keep=value("energy_to_keep_weight"),
-    )
+def _hold(days: float, drug: Treatment) -> float:
+    """Return the share of its effect that a drug has after some days."""
+    return 1.0 - math.exp(-days / drug.onset_time)
 
 
-def _titrated(before: Subject, drug: Treatment, days: float) -> float:
-    """Return the basal insulin (U/day) that brings fasting glucose to the target."""
-    from scipy.optimize import brentq
+def _mean_hold(begin: float, end: float, drug: Treatment) -> float:
+    gained = _hold(end, drug) - _hold(begin, drug)
+    return 1.0 - gained * drug.onset_time / (end - begin)
 
+
+def _titrated(before: Subject, drug: Treatment, days: float) -> tuple[float, Later]:
+    """Return the basal insulin (U/day) that brings fasting glucose to the target, and the arm."""
     if drug.key != "basal_insulin":
         raise ScenarioError("dose: only basal_insulin is titrated; give a number")
-    value = before.body.value
+    if days <= _FEW_DAYS:
+        return 0.0, later(before, [], days)
+    tried: list[tuple[float, float]] = []
+    dose = _needed(before, drug)
+    while True:
+        arm = later(before, _taken(before, drug, dose, days), days)
+        missing = _needed(arm.person, drug) - dose
+        if abs(missing) < _NEAR or len(tried) == _ROUNDS:
+            return dose, arm
+        tried.append((dose, missing))
+        dose = max(_crossing(tried), 0.0)
+
+
+def _crossing(tried: list[tuple[float, float]]) -> float:
+    """Return the dose at which nothing would be missing, by the last two tried."""
+    dose, missing = tried[-1]
+    if len(tried) == 1 or tried[-2][1] == missing:
+        return dose + _CAUTIOUS * missing
+    before, missed = tried[-2]
+    return dose - missing * (dose - before) / (missing - missed)
+
+
+def _needed(person: Subject, drug: Treatment) -> float:
+    """Return the dose that brings a body as it is to the target."""
+    from scipy.optimize import brentq
 
     def excess(dose: float) -> float:
-        changed = before.body.changed(**{drug.dose: dose})
-        person = settled(before, changed)
-        return person.glucose_of(person.fasting) - value("titration_target")
+        body = person.body.changed(**{drug.dose: dose})
+        tried = replace(person, body=body, parameters=parameter_vector(body))
+        return tried.glucose_of(tried.rested(person.fasting).fasting) - _TARGET
 
-    largest = value("largest_basal_per_weight") * value("body_weight")
-    if days <= _FEW_DAYS or excess(0.0) <= 0.0:
+    largest = _LARGEST_PER_WEIGHT * person.body.value("body_weight")
+    if excess(0.0) <= 0.0:
         return 0.0
     if excess(largest) >= 0.0:
         return largest
-    return float(brentq(excess, 0.0, largest, xtol=0.25))
+    return float(brentq(excess, 0.0, largest, xtol=0.1 * _NEAR))
 
 
 def _first_hour_emptied(arm: _Arm) -> float:
     """Return the share of a mixed meal that left the stomach in its first hour."""
-    course = mixed_meal(arm.person).trajectory
+    course = mixed_meal(arm.end.person).trajectory
     hour = course.time <= 60.0
     return float(course["gastric_emptying"][hour].mean())
 
 
-def _compared(placebo: _Arm, treated: _Arm, days: float, gained: float) -> dict[str, float]:
-    weight = placebo.person.body.value("body_weight")
-    value = placebo.person.body.value
+def _compared(placebo: _Arm, treated: _Arm) -> dict[str, float]:
+    gained = treated.end.now("weight") - placebo.end.now("weight")
     one, other = (millimolar(arm.fasting("plasma_glucose")) for arm in (placebo, treated))
     made = [arm.fasting("endogenous_glucose_production") for arm in (placebo, treated)]
     ketones = [arm.fasting("ketones") for arm in (placebo, treated)]
     insulin = [arm.fasting("plasma_insulin") for arm in (placebo, treated)]
-    steady = [steady_hba1c(arm.day) for arm in (placebo, treated)]
-    change = share_reached(days, value("glycation_memory")) * (steady[1] - steady[0])
     emptied = [_first_hour_emptied(arm) for arm in (placebo, treated)]
     return {
         "fasting_glucose_change": other - one,
-        "hba1c_change": change,
+        "hba1c_change": treated.end.now("hba1c") - placebo.end.now("hba1c"),
         "weight_change": gained,
-        "weight_change_percent": 100.0 * gained / weight,
+        "weight_change_percent": 100.0 * gained / placebo.end.now("weight"),
         "egp_change": 100.0 * (made[1] / made[0] - 1.0),
         "egp_change_absolute": made[1] - made[0],
         "urinary_glucose": treated.daily_urinary_glucose() - placebo.daily_urinary_glucose(),
         "ketone_ratio": ketones[1] / ketones[0],
         "minimum_glucose": millimolar(float(treated.day["plasma_glucose"].min())),
         "first_hour_emptying_ratio": emptied[1] / emptied[0],
-        "hba1c": steady[0] + change,
+        "hba1c": treated.end.now("hba1c"),
         "fasting_glucose": other,
         "fasting_insulin_ratio": insulin[1] / insulin[0] if insulin[0] > 0.0 else 1.0,
     }
