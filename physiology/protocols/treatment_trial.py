@@ -130,14 +130,16 @@ def _checked_dose(drug: Treatment, dose: object) -> float:
 
 
 def _taken(before: Subject, drug: Treatment, dose: float, days: float) -> list[Change]:
-    """Return the dose as it takes hold: mean levels in steps, and at last the level of the end."""
+    """Return the dose as it takes hold: in steps, the last as high as it is at the end."""
     if dose == before.body.value(drug.dose):
         return []
     starts = [times * drug.onset_time for times in _STEPS if times * drug.onset_time < days]
     changes = []
     for begin, end in itertools.pairwise([*starts, math.inf]):
         late = end == math.inf
-        share = _hold(days, drug) if late else _mean_hold(begin, end, drug)
+        share = _mean_hold(begin, end, drug)
+        if late:
+            share = 1.0 if len(starts) == len(_STEPS) else _hold(days, drug)
         until = None if late else end / DAYS_OF_YEAR
         changes.append(Change(drug.dose, dose * share, begin / DAYS_OF_YEAR, until))
     return changes
@@ -160,14 +162,15 @@ def _titrated(before: Subject, drug: Treatment, days: float) -> tuple[float, Lat
     if days <= _FEW_DAYS:
         return 0.0, later(before, [], days)
     tried: list[tuple[float, float]] = []
-    dose = _needed(before, drug)
+    largest = _LARGEST_PER_WEIGHT * before.body.value("body_weight")
+    dose = _needed(before, drug, largest)
     while True:
         arm = later(before, _taken(before, drug, dose, days), days)
-        missing = _needed(arm.person, drug) - dose
+        missing = _needed(arm.person, drug, largest) - dose
         if abs(missing) < _NEAR or len(tried) == _ROUNDS:
             return dose, arm
         tried.append((dose, missing))
-        dose = max(_crossing(tried), 0.0)
+        dose = min(max(_crossing(tried), 0.0), largest)
 
 
 def _crossing(tried: list[tuple[float, float]]) -> float:
@@ -179,7 +182,7 @@ def _crossing(tried: list[tuple[float, float]]) -> float:
     return dose - missing * (dose - before) / (missing - missed)
 
 
-def _needed(person: Subject, drug: Treatment) -> float:
+def _needed(person: Subject, drug: Treatment, largest: float) -> float:
     """Return the dose that brings a body as it is to the target."""
     from scipy.optimize import brentq
 
@@ -188,7 +191,6 @@ def _needed(person: Subject, drug: Treatment) -> float:
         tried = replace(person, body=body, parameters=parameter_vector(body))
         return tried.glucose_of(tried.rested(person.fasting).fasting) - _TARGET
 
-    largest = _LARGEST_PER_WEIGHT * person.body.value("body_weight")
     if excess(0.0) <= 0.0:
         return 0.0
     if excess(largest) >= 0.0:

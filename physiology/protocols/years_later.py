@@ -18,8 +18,10 @@ from physiology.years.progress import DAYS_OF_YEAR, progress
 
 #: Up to so many days are lived one by one; more go by the slow clock.
 _LIVED_DAYS = 7.0
-#: A trial begins after a day of the life before, and the slow clock follows a week at least.
-_RUN_IN, _SHORTEST = 1.0, 8.0
+#: A trial begins after a day of the life before.
+_RUN_IN = 1.0
+#: A year costs hardly more than its first weeks, and is then known for trials of every length.
+_FOLLOWED = 366.0
 _DIET = ("carbohydrate_share", "eating_window", "meal_window_centre", "energy_intake")
 
 
@@ -80,7 +82,7 @@ def later(before: Subject, changes: Iterable[Change], days: float) -> Later:
         replace(one, start=one.start + run_in, end=one.end and one.end + run_in) for one in changes
     ]
     body = before.body.changed(insulin_follows_need=0.0)
-    years = (max(days, _SHORTEST) + _RUN_IN) / DAYS_OF_YEAR
+    years = (max(days, _FOLLOWED) + _RUN_IN) / DAYS_OF_YEAR
     course = progress(body, years, made)
     year = (days + _RUN_IN) / DAYS_OF_YEAR
     changed = course.scenario(year).body
@@ -90,7 +92,7 @@ def later(before: Subject, changes: Iterable[Change], days: float) -> Later:
         entries = treated_schedule(meals, before.therapy)
         state = usual_days(person, days, DAY, entries).final_state
     else:
-        state = course.end.state
+        state = course.waking(year)
     return Later(person.rested(state), meals, course, year)
 
 

@@ -13,7 +13,6 @@ from physiology.body import Body, checked_number
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
 from physiology.scenario import Scenario
-from physiology.usual import Therapy
 from physiology.years.changes import Change, values_at
 from physiology.years.recorded import QUANTITIES, Quantity
 
@@ -21,22 +20,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from physiology.years.events import Event
-
-
-@dataclass(frozen=True, eq=False)
-class Rest:
-    """A body at waking, after the last day of a course.
-
-    Attributes
-    ----------
-    state : array, shape (states,)
-        Of the model of a day.
-    therapy : Therapy or None
-        The insulin it was given.
-    """
-
-    state: Array
-    therapy: Therapy | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +33,6 @@ class Course:
     years : array, shape (n,)
         Years from the beginning, not evenly spaced.
     changes : tuple of Change
-    end : Rest
-        What a last day leaves behind, from which an experiment can begin.
     """
 
     body: Body
@@ -60,7 +41,7 @@ class Course:
     _values: tuple[Mapping[str, float], ...]
     changes: tuple[Change, ...]
     _marks: tuple[tuple[str, float], ...]
-    end: Rest
+    _states: Array
 
     @property
     def age(self) -> Array:
@@ -95,6 +76,21 @@ class Course:
         """
         year = checked_number("year", year, 0.0, float(self.years[-1]), "years")
         return float(np.interp(year, self.years, self[name]))
+
+    def waking(self, year: float) -> Array:
+        """Return the state of the model of a day in which that year wakes, shape (states,).
+
+        Raises
+        ------
+        ScenarioError
+            If the year lies outside the course.
+        """
+        year = checked_number("year", year, 0.0, float(self.years[-1]), "years")
+        last = min(max(int(np.searchsorted(self.years, year)), 1), len(self.years) - 1)
+        begin, end = self.years[last - 1], self.years[last]
+        share = (year - begin) / (end - begin)
+        found: Array = (1.0 - share) * self._states[last - 1] + share * self._states[last]
+        return found
 
     def frame(self, names: list[str] | None = None) -> pd.DataFrame:
         """Return quantities as a table, one row a recorded time, indexed by years."""

@@ -19,7 +19,7 @@ from physiology.scenario import Scenario
 from physiology.titration import titrated
 from physiology.usual import WAKING, Therapy, resting_inputs
 from physiology.years.changes import LONGEST_YEARS, Change, checked_changes, edges, values_at
-from physiology.years.course import Course, Rest
+from physiology.years.course import Course
 from physiology.years.meals import meals_of_life
 from physiology.years.recorded import Moment, recorded
 from physiology.years.representative_day import Lived, live
@@ -139,6 +139,7 @@ class _Life:
         self.rows: list[dict[str, float]] = []
         self.days: list[float] = []
         self.values: list[dict[str, float]] = []
+        self.states: list[Array] = []
         self.marks: list[tuple[str, float]] = []
         self._lived_days = 0
         self._switches = switch_vector(body)
@@ -347,13 +348,14 @@ class _Life:
         )  # fmt: skip
         self.days.append(now.day)
         self.rows.append(recorded(moment))
+        self.states.append(now.fast)
         self.values.append({p: slow[s] for p, s in settings().items()})
 
     def course(self, changes: tuple[Change, ...]) -> Course:
         """Return what was followed."""
         return Course(
             self.body, np.array(self.days) / DAYS_OF_YEAR, tuple(self.rows), tuple(self.values),
-            changes, tuple(self.marks), Rest(self.now.fast, self.now.therapy),
+            changes, tuple(self.marks), np.array(self.states),
         )  # fmt: skip
 
 
