@@ -13,6 +13,7 @@ import numpy as np
 import physiology as ph
 from physiology.core import kinetics
 from physiology.core.assemble import model
+from physiology.years.slow_equations import SlowClock, slow_model
 
 EQUATIONS = ("signal", "flow", "rate", "modifier", "held")
 
@@ -47,3 +48,27 @@ def sample(person: str, minute: int) -> dict[str, float]:
         name: value if value != 0.0 and math.isfinite(value) else float(rng.uniform(0.1, 0.4))
         for name, value in values.items()
     }
+
+
+def slow_sample(seed: int) -> dict[str, float]:
+    """Return a value of everything a slow equation may read: made up, plausible, never zero.
+
+    Slow states lie within their scale, and signals are what the slow clock makes of all that.
+    """
+    rng = np.random.default_rng(seed)
+    slow = slow_model()
+
+    def near(value: float) -> float:
+        return value * float(rng.uniform(0.9, 1.1)) if value else float(rng.uniform(0.1, 0.4))
+
+    values = {name: near(slow.declared[name].default) for name in slow.parameters}
+    values |= {name: near(slow.declared[name].default) for name in slow.inputs}
+    values |= {name: near(0.8 * slow.declared[name].scale) for name in slow.states}
+    values |= dict.fromkeys(slow.held, 80.0)
+    clock = SlowClock(
+        [values[name] for name in slow.parameters],
+        [1.0] * len(slow.modifiers),
+        [values[name] for name in slow.held],
+    )
+    states, readings = ([values[n] for n in names] for names in (slow.states, slow.inputs))
+    return values | clock.signals(states, readings)

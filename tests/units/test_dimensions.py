@@ -16,6 +16,7 @@ import pytest
 
 from physiology.core import kinetics
 from physiology.core.assemble import model
+from physiology.years.slow_equations import settings, slow_model
 from tests import equations
 
 #: "kg" is always the weight of the body, which is another dimension than milligrams of glucose;
@@ -26,6 +27,9 @@ for definition in DEFINITIONS:
     UNITS.define(definition)
 
 DECLARED = model().declared
+SLOW = slow_model().declared
+ALL = {**DECLARED, **SLOW}
+SLOW_NAMES = [n for n, item in SLOW.items() if item.kind in equations.EQUATIONS]
 NAMES = [name for name, item in DECLARED.items() if item.kind in equations.EQUATIONS]
 SAMPLES = {"healthy": 480, "type2_moderate": 800, "type1": 1200}
 
@@ -78,11 +82,10 @@ AWARE_HELPERS = {
 }
 
 
-def with_units(name: str, values: dict[str, float]) -> Any:
+def with_units(item: Any, values: dict[str, float]) -> Any:
     """Return what an equation gives when called with quantities."""
-    item = DECLARED[name]
     aware = equations.bound(item.function, AWARE_NAMES | AWARE_HELPERS)
-    return aware(*(values[a] * unit(DECLARED[a].unit) for a in item.arguments))
+    return aware(*(values[a] * unit(ALL[a].unit) for a in item.arguments))
 
 
 @pytest.fixture(scope="module")
@@ -90,29 +93,60 @@ def samples() -> dict[str, dict[str, float]]:
     return {person: equations.sample(person, minute) for person, minute in SAMPLES.items()}
 
 
+def gives_its_unit(item: Any, values: dict[str, float]) -> None:
+    """Assert that an equation gives the declared unit and the plain number."""
+    quantity = with_units(item, values)
+    if not isinstance(quantity, UNITS.Quantity):
+        quantity = UNITS.Quantity(quantity, "dimensionless")
+    number = equations.plain(item.function)(*(values[a] for a in item.arguments))
+    assert quantity.to(unit(item.unit)).magnitude == pytest.approx(number, rel=1e-9, abs=1e-300)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_an_equation_gives_its_unit(name, samples):
-    item = DECLARED[name]
     for values in samples.values():
-        quantity = with_units(name, values)
-        if not isinstance(quantity, UNITS.Quantity):
-            quantity = UNITS.Quantity(quantity, "dimensionless")
-        number = equations.plain(item.function)(*(values[a] for a in item.arguments))
-        assert quantity.to(unit(item.unit)).magnitude == pytest.approx(number, rel=1e-9, abs=1e-300)
+        gives_its_unit(DECLARED[name], values)
+
+
+@pytest.mark.parametrize("name", SLOW_NAMES)
+def test_an_equation_of_the_slow_clock_gives_its_unit(name):
+    for seed in range(3):
+        values = equations.slow_sample(seed)
+        if (SLOW[name].target or "").endswith("_at_start"):
+            # What is remembered does not change, and nothing is nothing in every unit.
+            assert equations.plain(SLOW[name].function)(values[SLOW[name].target]) == 0.0
+        else:
+            gives_its_unit(SLOW[name], values)
 
 
 @pytest.mark.parametrize("name", [n for n in NAMES if DECLARED[n].kind in ("rate", "flow")])
 def test_a_rate_is_its_state_per_minute(name):
     item = DECLARED[name]
-    per_minute = unit(item.unit) * UNITS.minute
     for state in {item.target, item.into, item.out_of} - {None}:
-        assert UNITS.Quantity(1, per_minute).to(unit(DECLARED[state].unit)).magnitude == (
-            pytest.approx(1.0)
-        )
+        assert of_its_state(item, DECLARED[state], UNITS.minute) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("name", [n for n in SLOW_NAMES if SLOW[n].kind == "rate"])
+def test_a_rate_of_the_slow_clock_is_its_state_per_day(name):
+    item = SLOW[name]
+    assert of_its_state(item, SLOW[item.target], UNITS.day) == pytest.approx(1.0)
+
+
+def of_its_state(item: Any, state: Any, time: Any) -> float:
+    """Return what a rate of one makes of its state in a unit of time."""
+    return float(UNITS.Quantity(1, unit(item.unit) * time).to(unit(state.unit)).magnitude)
+
+
+def test_what_the_slow_clock_sets_and_reads_has_one_unit_on_both_clocks():
+    for parameter, name in settings().items():
+        assert unit(SLOW[name].unit) == unit(SLOW[parameter].unit), name
+    for name in slow_model().inputs:
+        if SLOW[name].of:
+            assert unit(SLOW[name].unit) == unit(ALL[SLOW[name].of].unit), name
 
 
 def test_every_declared_unit_is_one():
-    for name, item in DECLARED.items():
+    for name, item in ALL.items():
         assert unit(item.unit) is not None, name
 
 
