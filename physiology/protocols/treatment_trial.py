@@ -20,8 +20,6 @@ from physiology.years.changes import Change
 from physiology.years.progress import DAYS_OF_YEAR
 
 TITRATE = "titrate"
-#: Fasting glucose that titration of basal insulin aims at (mg/dL), and the largest dose (U/kg).
-_TARGET, _LARGEST_PER_WEIGHT = 126.0, 0.5
 #: Rounds in which a titrated dose and the body that it changes come to terms, and how near (U).
 _ROUNDS = 3
 _NEAR = 0.5
@@ -68,8 +66,8 @@ def treatment_trial(
     treatment : str
         Key of ``physiology.treatments``.
     dose : float or "titrate"
-        In the unit of its parameter; basal insulin may be titrated to a fasting glucose of
-        7.0 mmol/L, with at most 0.5 U/kg.
+        In the unit of its parameter; basal insulin may be titrated to the ``titration_target``
+        of the body, with at most its ``largest_basal_per_weight``.
     weeks : float
         0.01 to 260.
 
@@ -162,7 +160,7 @@ def _titrated(before: Subject, drug: Treatment, days: float) -> tuple[float, Lat
     if days <= _FEW_DAYS:
         return 0.0, later(before, [], days)
     tried: list[tuple[float, float]] = []
-    largest = _LARGEST_PER_WEIGHT * before.body.value("body_weight")
+    largest = before.body.value("largest_basal_per_weight") * before.body.value("body_weight")
     dose = _needed(before, drug, largest)
     while True:
         arm = later(before, _taken(before, drug, dose, days), days)
@@ -189,7 +187,9 @@ def _needed(person: Subject, drug: Treatment, largest: float) -> float:
     def excess(dose: float) -> float:
         body = person.body.changed(**{drug.dose: dose})
         tried = replace(person, body=body, parameters=parameter_vector(body))
-        return tried.glucose_of(tried.rested(person.fasting).fasting) - _TARGET
+        return tried.glucose_of(tried.rested(person.fasting).fasting) - body.value(
+            "titration_target"
+        )
 
     if excess(0.0) <= 0.0:
         return 0.0

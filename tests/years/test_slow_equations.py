@@ -87,7 +87,7 @@ def test_a_weight_goal_ends_where_it_should(values):
 
 
 def test_a_strict_diet_keeps_the_least_that_is_eaten(values):
-    far = values | {"weight_loss_goal": 30.0, "weight_at_goal_setting": 150.0}
+    far = values | {"weight_loss_goal": 40.0, "weight_at_goal_setting": 100.0}
     eaten = answer("intake_change", far) + values["intake_at_start"]
     assert eaten == pytest.approx(values["lowest_intake"])
 
