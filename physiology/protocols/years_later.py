@@ -18,8 +18,6 @@ from physiology.years.progress import DAYS_OF_YEAR, progress
 
 #: Up to so many days are lived one by one; more go by the slow clock.
 _LIVED_DAYS = 7.0
-#: A trial begins after a day of the life before.
-_RUN_IN = 1.0
 #: A year costs hardly more than its first weeks, and is then known for trials of every length.
 _FOLLOWED = 366.0
 _DIET = ("carbohydrate_share", "eating_window", "meal_window_centre", "energy_intake")
@@ -48,7 +46,7 @@ class Later:
 
     def gained(self, name: str) -> float:
         """Return its change since the trial began."""
-        return self.now(name) - self._course.at(name, _RUN_IN / DAYS_OF_YEAR)
+        return self.now(name) - self._course.at(name, 0.0)
 
     def day(self, entries: tuple[Entry, ...] | None = None) -> Trajectory:
         """Live the last day, on what is eaten by then or on given entries."""
@@ -77,14 +75,9 @@ def later(before: Subject, changes: Iterable[Change], days: float) -> Later:
     SimulationError
         If a day cannot be computed within the work budget.
     """
-    run_in = _RUN_IN / DAYS_OF_YEAR
-    made = [
-        replace(one, start=one.start + run_in, end=one.end and one.end + run_in) for one in changes
-    ]
     body = before.body.changed(insulin_follows_need=0.0)
-    years = (max(days, _FOLLOWED) + _RUN_IN) / DAYS_OF_YEAR
-    course = progress(body, years, made)
-    year = (days + _RUN_IN) / DAYS_OF_YEAR
+    course = progress(body, max(days, _FOLLOWED) / DAYS_OF_YEAR, list(changes))
+    year = days / DAYS_OF_YEAR
     changed = course.scenario(year).body
     meals = meals_of_life(*(changed.value(name) for name in _DIET))
     person = replace(before, body=changed, parameters=parameter_vector(changed))

@@ -114,8 +114,12 @@ def body_of(who: object) -> Body:
 def _progress(body: Body, years: float, changes: tuple[Change, ...], detail: Detail) -> Course:
     life = _Life(body, detail)
     cuts = edges(changes, years)
+    # It begins as the body is; what changes in the year 0 changes from there.
+    life.turn({})
     for begin, end in itertools.pairwise(cuts):
-        life.turn(values_at(changes, begin))
+        values = values_at(changes, begin)
+        if begin > 0.0 or values:
+            life.turn(values)
         life.until(end * DAYS_OF_YEAR)
     return life.course(changes)
 

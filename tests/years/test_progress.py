@@ -85,6 +85,17 @@ def test_a_course_begins_as_a_day_of_the_same_body():
         assert course["mean_glucose"][0] == pytest.approx(day["plasma_glucose"].mean(), rel=0.01)
 
 
+def test_a_change_from_the_first_day_begins_in_the_body_as_it_was():
+    """Else HbA1c would begin where the change leads, and movement would never cost energy."""
+    plain = ph.progress("type2_moderate", 1.0)
+    changes = [ph.Change("metformin", 2000.0), ph.Change("physical_activity", 8.0)]
+    changed = ph.progress("type2_moderate", 1.0, changes)
+    assert changed["hba1c"][0] == plain["hba1c"][0]
+    assert changed.at("hba1c", 0.02) == pytest.approx(plain["hba1c"][0], abs=0.4)
+    assert changed["hba1c"][-1] < plain["hba1c"][-1] - 1.0
+    assert changed["weight"][-1] < plain["weight"][-1] - 1.0
+
+
 def test_a_year_can_be_opened_as_a_day(course):
     scenario = course.scenario(5.0)
     assert ph.Scenario.from_json(scenario.to_json()) == scenario
