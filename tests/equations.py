@@ -66,9 +66,11 @@ def slow_sample(seed: int) -> dict[str, float]:
     values |= {name: near(0.8 * slow.declared[name].scale) for name in slow.states}
     values |= dict.fromkeys(slow.held, 80.0)
     clock = SlowClock(
-        [values[name] for name in slow.parameters],
-        [1.0] * len(slow.modifiers),
-        [values[name] for name in slow.held],
+        np.array([values[name] for name in slow.parameters]),
+        np.ones(len(slow.modifiers)),
+        np.array([values[name] for name in slow.held]),
     )
-    states, readings = ([values[n] for n in names] for names in (slow.states, slow.inputs))
+    states, readings = (
+        np.array([values[n] for n in names]) for names in (slow.states, slow.inputs)
+    )
     return values | clock.signals(states, readings)

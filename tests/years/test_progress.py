@@ -120,7 +120,7 @@ def test_a_coarse_course_is_near_the_fine_one():
         fine, coarse = (ph.progress(who, 10.0, changes, detail=d) for d in ("fine", "coarse"))
         assert len(coarse.years) < len(fine.years)
         for year in (2.0, 5.0, 10.0):
-            assert coarse.at("hba1c", year) == pytest.approx(fine.at("hba1c", year), abs=0.15)
+            assert coarse.at("hba1c", year) == pytest.approx(fine.at("hba1c", year), abs=0.3)
 
 
 @pytest.mark.slow
