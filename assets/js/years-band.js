@@ -12,7 +12,7 @@
 
   const take = (question, answer) => {
     if (!isOf(question)) return;
-    state.band = answer;
+    state.band = { ...answer, asked: question };
     islet.byId("years-sureness").textContent = answer.told;
     islet.byId("years-sheet").dataset.banded = "true";
     islet.years.redrawCurves(true);
@@ -27,6 +27,7 @@
     });
 
   islet.years.band = {
+    isOf,
     /* It belongs to the life that it was computed for. */
     drop: () => {
       state.band = null;

@@ -1,4 +1,5 @@
-/* One request in flight, the newest life next: coarsely while a bar is moved, then finely. */
+/* One request in flight, the newest life next: coarsely while a bar is moved or a life is new to
+   the page, else finely at once. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
@@ -39,8 +40,8 @@
     gate.run += 1;
     gate.counts.sent += 1;
     gate.wanted = false;
-    // What is not on screen yet is drawn coarsely first; what is, finely.
-    const detail = isDrawn() ? "fine" : "coarse";
+    const isNew = !state.shown || state.shown.key !== state.life;
+    const detail = !isDrawn() && (isNew || islet.years.gesture.isActive()) ? "coarse" : "fine";
     const request = { run: gate.run, life: state.life, bars: state.bars.map(plain), signals: [...state.rows], detail };
     gate.inFlight = { ...request, asked: state.bars };
     lateTimer = window.setTimeout(() => { islet.byId("years-late").hidden = false; }, LATE);

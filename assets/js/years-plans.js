@@ -4,10 +4,9 @@
   const islet = (window.islet = window.islet || {});
   islet.years = islet.years || {};
   const PATIENCE = 40000; // ms: several lives are lived for one answer
-  const QUIET = 700; // ms without another gesture before the plans are asked for
   const PAD = 0.4; // percentage points or years beyond the outermost plan
 
-  const { state, plain } = islet.years;
+  const { state, plain, isSame } = islet.years;
   const list = () => islet.byId("years-plans-list");
 
   const take = (line) => {
@@ -58,7 +57,7 @@
     islet.asker("years-plans", {
       patience: PATIENCE,
       known: (question, answer) => {
-        state.plans = answer;
+        state.plans = { ...answer, asked: question };
         draw();
       },
       failed: (question, words) => {
@@ -68,18 +67,21 @@
       },
     });
   let asking = null;
-  let timer = 0;
 
   islet.years.plans = {
     draw,
+    /* Whether those on screen are those of the life as it is. */
+    isKnown: () => Boolean(state.plans) && state.plans.asked.life === state.life && isSame(state.plans.asked.bars, state.bars),
     stale: () => {
-      window.clearTimeout(timer);
       list().dataset.state = "stale";
     },
     ask: () => {
-      window.clearTimeout(timer);
+      if (islet.years.plans.isKnown()) {
+        draw();
+        return;
+      }
       asking = asking || asker();
-      timer = window.setTimeout(() => asking.pose({ life: state.life, bars: state.bars.map(plain) }), state.plans ? QUIET : 0);
+      asking.pose({ life: state.life, bars: state.bars.map(plain) });
     },
     told: (answer) => asking && asking.answered(answer),
   };

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
+  const QUIET = 700; // ms without another gesture
   const POLL = 30; // ms between two looks for the parts that load late
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
 
@@ -49,6 +50,21 @@
     const { headline, summary } = state.told;
     islet.byId("years-headline").textContent = headline;
     islet.byId("years-summary").textContent = summary;
+  };
+
+  let quiet = 0;
+
+  /* What several more lives are lived for is asked for once nothing more is changed. */
+  const around = (isFine) => {
+    window.clearTimeout(quiet);
+    if (!isFine || (state.band && !years.band.isOf(state.band.asked))) years.band.drop();
+    if (!years.plans.isKnown()) years.plans.stale();
+    if (isFine) {
+      quiet = window.setTimeout(() => {
+        years.band.ask();
+        years.plans.ask();
+      }, state.plans ? QUIET : 0);
+    }
   };
 
   const paintLife = () => {
@@ -145,12 +161,8 @@
         state.told = { ...answer.told, bodies: answer.bodies };
         words();
         years.risks.draw();
-        years.band.ask();
-        years.plans.ask();
-      } else {
-        years.band.drop();
-        years.plans.stale();
       }
+      around(Boolean(answer.told));
       islet.byId("years-key-nothing").hidden = !answer.nothing;
       islet.byId("years-preparing").hidden = true;
       islet.byId("years-sheet").classList.add("ready");
