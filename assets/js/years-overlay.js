@@ -6,6 +6,7 @@
   const SPREAD = 15; // px between two names at line ends
   const ROOM = 40; // px around the cursor's tag in which ages hide
   const LABEL = 16; // px, height of a threshold's words
+  const WIDE = 9; // years that they cover
 
   const { state } = islet.years;
   const piece = (key, name) => islet.overlay.piece(`years ${key}`, name, "years-overlay");
@@ -50,12 +51,10 @@
       const { y, x, box } = islet.years.geometry;
       const top = y("hba1c", value) - LABEL;
       const [first] = state.facts.ages;
-      const covered = curves(islet.years.row("hba1c")).some(({ curve }) =>
-        [first, first + 4, first + 8, first + 12].some((age) => {
-          const at = y("hba1c", islet.years.readings.at(curve, age));
-          return at > top - 2 && at < top + LABEL + 2;
-        }),
-      );
+      const covered = curves(islet.years.row("hba1c")).some(({ curve }) => {
+        const under = curve.filter((_, place) => place * state.shown.step <= WIDE).map((level) => y("hba1c", level));
+        return Math.max(...under) > top - 2 && Math.min(...under) < top + LABEL + 2;
+      });
       const isHidden = covered || !islet.years.ranges.shows(islet.years.row("hba1c"), value);
       write(node, isHidden ? "" : `${islet.isPhone() ? "" : `${islet.numbers.plain(value)} `}${word}`);
       place(node, x(first) + 6, Math.max(box().boxes.hba1c.top, top));

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 import physiology as ph
 from components.figures.life_rows import DIGITS
-from components.years.course import KEPT, course, curve, lived
+from components.years.course import course, curve, lived
 from components.years.events import DIAGNOSES, first, lasting
 from components.years.kinds import FIRST_AGE
 from components.years.request import Life, check_band
@@ -18,9 +17,8 @@ from components.years.request import Life, check_band
 FAILED = "The band round this life could not be computed."
 
 
-@lru_cache(maxsize=KEPT)
 def neighbours(life: Life) -> ph.Band:
-    """Return the courses of the two neighbours of a life; nobody may change them."""
+    """Return the courses of the two neighbours of a life."""
     return ph.progress_band(lived(life))
 
 

@@ -8,10 +8,13 @@ from typing import Any
 import physiology as ph
 from components.controls.declared import BODY, control
 from components.explore.case import case_values
-from components.years.course import KEPT, at_age, course
+from components.years.course import at_age, course
 from components.years.kinds import FIRST_AGE, LAST_AGE
 from components.years.request import Life
 from physiology.usual import usual_meals
+
+KEPT = 64
+"""Lives whose bodies are kept in a process, about 20 kB each."""
 
 EVERY = range(int(FIRST_AGE), int(LAST_AGE) + 1)
 """Ages whose day can be opened."""

@@ -1,9 +1,8 @@
-"""The course of a life, computed once and kept: a pure function of what is on the life-line."""
+"""The course of a life: a pure function of what is on the life-line, which the model keeps."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +11,6 @@ import physiology as ph
 from components.years.bars import causes, changes
 from components.years.kinds import FIRST_AGE, LAST_AGE
 from components.years.request import Life
-
-KEPT = 64
-"""Courses kept in a process, about 300 kB each."""
 
 STEP = 0.25
 """Years between two points of a curve on the page."""
@@ -29,9 +25,10 @@ def lived(life: Life, until: float = LAST_AGE) -> ph.Life:
     return replace(ph.lives[life.key], changes=told, years=years)
 
 
-@lru_cache(maxsize=KEPT)
 def course(life: Life, detail: str = "fine", until: float = LAST_AGE) -> ph.Course:
-    """Return the course of a life from the first age; nobody may change it.
+    """Return the course of a life from the first age.
+
+    The model keeps a bounded number of courses: the same one is not followed twice.
 
     Parameters
     ----------
