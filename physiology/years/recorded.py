@@ -125,7 +125,7 @@ def _healthy_response() -> float:
     body = Body("healthy")
     parameters, switches = parameter_vector(body), switch_vector(body)
     state = at_the_hour(habit(body).fasting, parameters, switches, resting_inputs(), WAKING)
-    return _response(live(parameters, switches, state, usual_meals(), None, 1.0, {}))
+    return _response(live(parameters, switches, state, usual_meals(), None, 1.0))
 
 
 QUANTITIES: Mapping[str, Quantity] = {

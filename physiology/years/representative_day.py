@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +64,6 @@ def live(
     meals: tuple[Meal, ...],
     therapy: Therapy | None,
     dose_scale: float,
-    values: Mapping[str, float],
 ) -> Lived:
     """Live a day.
 
@@ -75,8 +73,6 @@ def live(
         Of the model of a day.
     state : array, shape (states,)
         State near that of waking; the day begins from the fast of that body.
-    values : mapping of str to float
-        Readings that are no quantity of the day.
 
     Raises
     ------
@@ -97,7 +93,7 @@ def live(
     slow = slow_positions()
     goals = state[slow] + (last[slow] - state[slow]) * slow_gain(parameters)
     lived = Lived(last, goals, (), observed, found.states)
-    return Lived(last, goals, _readings(lived, parameters, values), observed, found.states)
+    return Lived(last, goals, _readings(lived, parameters), observed, found.states)
 
 
 def _rested(parameters: Array, switches: Array, state: Array, basal_rate: float) -> Array:
@@ -110,14 +106,12 @@ def _rested(parameters: Array, switches: Array, state: Array, basal_rate: float)
         return state
 
 
-def _readings(lived: Lived, parameters: Array, values: Mapping[str, float]) -> tuple[float, ...]:
+def _readings(lived: Lived, parameters: Array) -> tuple[float, ...]:
     found = []
     for name in slow_model().inputs:
         item = slow_model().declared[name]
         if item.of in model().parameters and item.of not in model().moved:
             found.append(float(parameters[model().index("parameters")[item.of]]))
-        elif not item.of:
-            found.append(values[name])
         else:
             found.append(lived.at_waking(item.of) if item.at_waking else lived.mean(item.of))
     return tuple(found)
