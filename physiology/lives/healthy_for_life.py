@@ -6,6 +6,6 @@ LIFE = Life(
     key="healthy_for_life",
     label="Healthy for life",
     description="A lean, moving adult to whom nothing happens. Put causes on this line.",
-    order=5,
+    order=6,
     values={"age": 20.0},
 )

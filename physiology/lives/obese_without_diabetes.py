@@ -17,7 +17,7 @@ LIFE = Life(
         "beta_cell_mass": 1.592,
     },
     changes=(
-        Change("energy_change", 350.0, 6.0, 60.0),
+        Change("energy_change", 350.0, 10.0, 60.0),
         Change("physical_activity", 2.4, 2.0, 60.0),
     ),
 )

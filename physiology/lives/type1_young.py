@@ -7,7 +7,7 @@ LIFE = Life(
     key="type1_young",
     label="Type 1 at a young age",
     description="Susceptible immune genes and a trigger at 21. Insulin begins when it is found.",
-    order=3,
+    order=4,
     values={
         "age": 20.0,
         "body_weight": 70.0,

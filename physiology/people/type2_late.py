@@ -18,8 +18,8 @@ PERSON = Person(
         "alpha_cell_defect": 0.5,
         "secretory_reserve": 0.4,
         "beta_cell_endowment": 0.65,
-        "inherited_decline": 0.03,
-        "islet_fat_susceptibility": 0.2,
+        "inherited_decline": 0.035,
+        "islet_fat_susceptibility": 0.3,
     },
     sources={
         "secretory_reserve": "assumption",
