@@ -6,7 +6,7 @@ from physiology.years.changes import Change
 LIFE = Life(
     key="liver_first",
     label="Liver first",
-    description="A liver that is slow to obey insulin, and good muscle: fasting glucose rises first.",
+    description="A liver slow to obey insulin, and good muscle: fasting glucose rises first.",
     order=2,
     values={
         "age": 20.0,

@@ -6,7 +6,7 @@ from physiology.years.changes import Change
 LIFE = Life(
     key="muscle_first",
     label="Muscle first",
-    description="Muscle that is slow to obey insulin, and a good liver: meals are answered worse first.",
+    description="Muscle slow to obey insulin, and a good liver: the answer to meals fails first.",
     order=3,
     values={
         "age": 20.0,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from physiology.body import checked_number, checked_values
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.treatment import treatments
+from physiology.years.slow_equations import settings, slow_model
 
 #: A life holds at most so many changes.
 MOST_CHANGES = 40
@@ -47,6 +49,11 @@ class Change:
         if isinstance(self.name, str) and self.name in treatments():
             set_field(self, "name", treatments()[self.name].dose)
         ((_, value),) = checked_values({self.name: self.value})
+        if self.name in made_by_years():
+            raise ScenarioError(
+                f"{self.name}: years make it themselves; change what moves it, such as "
+                "energy_change, weight_loss_goal, immune_trigger or physical_activity"
+            )
         set_field(self, "value", value)
         start = checked_number("start", self.start, 0.0, LONGEST_YEARS, "years")
         set_field(self, "start", start)
@@ -60,6 +67,15 @@ class Change:
     def until(self) -> float:
         """The year of its end, infinite without one."""
         return math.inf if self.end is None else self.end
+
+
+@lru_cache(maxsize=1)
+def made_by_years() -> frozenset[str]:
+    """Return the parameters that the slow clock sets without asking for their value."""
+    declared = slow_model().declared
+    return frozenset(
+        name for name, source in settings().items() if name not in declared[source].arguments
+    )
 
 
 def checked_changes(changes: object) -> tuple[Change, ...]:
