@@ -43,6 +43,7 @@
     const whose = /^[0-9]{2}$/.test(age) ? `A day at ${age}.` : "A day of a life.";
     const node = islet.make("a", { class: "years-back", href: `years#${life}` }, islet.icon("arrow-left"), `${whose} Back to the life`);
     islet.byId("context").before(node);
+    document.querySelectorAll('.page-link[href="years"]').forEach((link) => { link.href = `years#${life}`; });
   };
 
   if (!document.documentElement.dataset.page) {

@@ -64,6 +64,8 @@
     const isFine = gate.inFlight && gate.inFlight.detail === "fine";
     const isNewer = !gate.inFlight || gate.inFlight.life !== state.life || !isSame(gate.inFlight.bars, state.bars);
     gate.wanted = gate.wanted || !isDrawn();
+    // Back at the life on screen: what could not be run is of the past.
+    if (isDrawn()) islet.years.message("");
     if (!gate.inFlight) next();
     else if (isFine && isNewer) send();
     settle();

@@ -19,8 +19,9 @@ SETTLED = "#years-sheet[data-settled]"
 PLANNED = "#years-plans-list[data-state=told]"
 BARS = """() => Object.fromEntries(window.islet.years.state.bars
     .map(({ kind, value, from, to }) => [kind, [value, from, to]]))"""
-SHORT = "bars=food_surplus:300@30-60;metformin:2000@52-70"
-"""A life with one cause and one treatment."""
+CALM = "life=healthy_for_life&"
+SHORT = CALM + "bars=food_surplus:300@30-60;metformin:2000@52-70"
+"""A life with one cause and one treatment, in a body whose years are soon lived."""
 
 
 class Years(Visit):
@@ -130,6 +131,29 @@ def test_a_bar_is_dragged_and_stretched_by_mouse(open_years: Callable[..., Years
     assert years.bars()["metformin"] == [2000, 52, 70]
 
 
+def test_a_life_that_fails_leaves_the_last_one_on_screen(
+    open_years: Callable[..., Years],
+) -> None:
+    years = open_years()
+    shown = years.curve("life")
+    years.page.route(
+        "**/_dash-update-component*",
+        lambda call: (
+            call.fulfill(status=500, body="{}")
+            if "years-answer.data" in (call.request.post_data or "")
+            else call.continue_()
+        ),
+    )
+    years.bar("Metformin").press("Delete")
+    message = years.page.locator("#years-message")
+    expect(message).to_contain_text("The last good run stays on screen")
+    assert years.curve("life") == shown
+    years.page.unroute("**/_dash-update-component*")
+    years.page.click("#years-message-undo")
+    expect(message).to_be_hidden()
+    assert years.bars()["metformin"] == [2000, 52, 70]
+
+
 def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
     """Send a touch as the browser's own input does."""
     at = [{"x": x, "y": y} for x, y in points]
@@ -196,7 +220,7 @@ def test_everything_is_done_by_keyboard(open_years: Callable[..., Years]) -> Non
 def test_bars_are_added_where_there_is_room_and_the_link_keeps_them(
     open_years: Callable[..., Years],
 ) -> None:
-    years = open_years("bars=none")
+    years = open_years(CALM + "bars=none")
     expect(years.page.locator("#years-bars")).to_have_attribute("data-empty", "true")
     assert "No diabetes" in years.text("#years-headline")
     years.page.click("#years-add-button")
@@ -218,7 +242,7 @@ def test_bars_are_added_where_there_is_room_and_the_link_keeps_them(
     assert spans[0][1] <= spans[1][0]
     assert again.page.locator(".gutter-row:visible").count() == 2
     assert again.page.locator("#years-note").is_hidden()
-    unknown = open_years("bars=metformin:9999999@52-60;food_surplus:300@30-60&nonsense=1")
+    unknown = open_years(CALM + "bars=metformin:9999999@52-60;food_surplus:300@30-60&nonsense=1")
     expect(unknown.page.locator("#years-note")).to_contain_text("2 parts were")
     assert unknown.bars() == {"food_surplus": [300, 30, 60]}
 
@@ -240,12 +264,13 @@ def test_a_plan_is_taken_over_and_another_life_is_chosen(
     years.page.select_option("#years-life", "obese_without_diabetes")
     years.settle()
     assert years.fragment() == "life=obese_without_diabetes"
+    assert set(years.bars()) == {"food_surplus", "desk_work"}
     years.page.click("#years-undo")
     years.settle()
     assert set(years.bars()) == {"food_surplus", "walking", "weight_loss"}
     years.page.click("#years-reset")
     years.settle()
-    assert years.fragment() == ""
+    assert years.fragment() == CALM[:-1]
 
 
 def test_a_year_leads_to_its_day_and_back(open_years: Callable[..., Years]) -> None:
