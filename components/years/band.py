@@ -10,7 +10,7 @@ import numpy as np
 import physiology as ph
 from components.figures.life_rows import DIGITS
 from components.years.course import course, curve, lived
-from components.years.events import DIAGNOSES, first, lasting
+from components.years.events import BETTER, DIAGNOSES, first, lasting
 from components.years.kinds import FIRST_AGE
 from components.years.request import Life, check_band
 
@@ -27,9 +27,11 @@ def _age(year: float) -> float | None:
 
 
 def onsets(life: Life) -> dict[str, list[float | None]]:
-    """Return between which ages each event of a life comes first; None where it never does."""
+    """Return between which ages each onset of a life comes first; None where it never does."""
     found: dict[str, list[float | None]] = {}
     for event in lasting(course(life).events):
+        if event.key in BETTER:
+            continue
         years = [event.year, *neighbours(life).years_of(event.key)]
         found.setdefault(event.key, [_age(min(years)), _age(max(years))])
     return found

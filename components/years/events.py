@@ -23,10 +23,10 @@ LABELS = {
 DIAGNOSES = ("diabetes", "stage_3")
 EARLY = ("prediabetes", "stage_2")
 ATTACK = ("autoimmunity",)
+BETTER = ("remission", "normal")
 """Events by what they mean."""
 
-_BETTER = ("remission", "normal")
-_GRADES = (*_BETTER, *DIAGNOSES, *EARLY)
+GRADES = (*BETTER, *DIAGNOSES, *EARLY)
 
 SHORTEST_SPELL = 2.0
 """Years for which glucose must stay better to be told."""
@@ -45,11 +45,11 @@ def lasting(events: Iterable[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in sorted(events, key=lambda one: one.year):
-        if event.key in _GRADES and any(one.key == "insulin" for one in kept):
+        if event.key in GRADES and any(one.key == "insulin" for one in kept):
             continue
         last = kept[-1] if kept else None
-        is_worse = event.key in _GRADES and event.key not in _BETTER
-        is_back = is_worse and last is not None and last.key in _BETTER
+        is_worse = event.key in GRADES and event.key not in BETTER
+        is_back = is_worse and last is not None and last.key in BETTER
         if is_back and last and event.year - last.year < SHORTEST_SPELL:
             kept.pop()
             continue

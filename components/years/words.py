@@ -135,11 +135,9 @@ def _demand_and_supply(told: Told) -> list[str]:
         said = [f"{lost}, and a beta-cell output of {supplied} no longer kept glucose normal."]
     if found is None:
         return said
-    until = output[found >= AGES]
-    peak = int(np.argmax(until))
     left = _percent(_at(output, found))
-    if until[-1] < until[peak] / GREW:
-        return [*said, f"From about {AGES[peak]:.0f} output fell, to {left} at {found:.0f}."]
+    if _at(output, found) < _at(output, begin) / GREW:
+        return [*said, f"By {found:.0f} output had fallen to {left}, and diabetes began."]
     return [*said, f"At {found:.0f} an output of {left} was no longer enough."]
 
 

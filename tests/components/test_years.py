@@ -16,7 +16,7 @@ from components.years.band import band, sureness
 from components.years.bars import Bar, causes, changes, treatments
 from components.years.bodies import bodies, person_of
 from components.years.course import AGES, at_age, course, curve, nothing_done
-from components.years.events import ATTACK, DIAGNOSES, age_of, event_facts, lasting
+from components.years.events import ATTACK, BETTER, DIAGNOSES, age_of, event_facts, lasting
 from components.years.facts import years_facts
 from components.years.kinds import FIRST_AGE, KINDS, LAST_AGE, kind_facts, kind_of
 from components.years.lives import bars_of
@@ -267,7 +267,9 @@ def test_the_band_lies_round_the_life() -> None:
     assert np.all(low <= own + 1e-3)
     assert np.all(own <= high + 1e-3)
     assert np.max(high - low) > 0.1
-    for event in event_facts(course(life)):
+    onsets = [one for one in event_facts(course(life)) if one["key"] not in BETTER]
+    assert {one["key"] for one in onsets} == set(found["onsets"])
+    for event in onsets:
         begin, end = found["onsets"][event["key"]]
         assert begin <= event["age"] + 0.06
         assert end is None or begin <= end
