@@ -68,7 +68,10 @@ def test_the_order_of_changes_does_not_matter():
 def test_a_life_in_which_nothing_changes_hardly_moves(person):
     """The slow clock begins where the habit of the body is; a year may bring its own wear."""
     course = ph.progress(person, 0.5)
-    assert course["mean_glucose"][-1] == pytest.approx(course["mean_glucose"][0], rel=0.04)
+    # While the last beta cells die, they no longer make up for misjudged doses.
+    attacked = course["autoimmune_activity"][0] > 0.1 and course["beta_cell_mass"][0] > 0.02
+    near = 0.08 if attacked else 0.04
+    assert course["mean_glucose"][-1] == pytest.approx(course["mean_glucose"][0], rel=near)
     assert course["weight"][-1] == pytest.approx(course["weight"][0], abs=0.5)
     # In a honeymoon the last beta cells go on dying, and insulin takes their place.
     honeymoon = course["beta_cell_mass"][0] > 0.02
