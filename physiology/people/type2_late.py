@@ -19,7 +19,7 @@ PERSON = Person(
         "secretory_reserve": 0.4,
         "beta_cell_endowment": 0.65,
         "inherited_decline": 0.035,
-        "islet_fat_susceptibility": 0.3,
+        "islet_fat_susceptibility": 0.15,
     },
     sources={
         "secretory_reserve": "assumption",
