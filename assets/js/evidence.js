@@ -13,7 +13,7 @@
     if (built.has(name)) return;
     built.add(name);
     if (name === "claims") islet.claims.build(facts);
-    if (name === "outcomes") islet.outcomes.build(facts.outcomes);
+    if (name === "outcomes") islet.outcomes.build([facts.outcomes, facts.trials]);
     if (name === "parameters") islet.parameters.build(facts.parameters);
   };
 

@@ -18,22 +18,23 @@
     );
   };
 
+  const section = ({ headline, explanation, rows }) => {
+    const head = HEAD.map((name) => islet.make("th", { scope: "col" }, name));
+    const table = islet.make(
+      "table",
+      {},
+      islet.make("thead", {}, islet.make("tr", {}, ...head)),
+      islet.make("tbody", {}, ...rows.map(line)),
+    );
+    const box = { class: "table-panel", tabindex: "0", role: "region", "aria-label": headline };
+    return [
+      islet.make("h2", {}, headline),
+      islet.make("p", {}, explanation),
+      islet.make("div", box, table),
+    ];
+  };
+
   islet.outcomes = {
-    build: ({ headline, explanation, rows }) => {
-      const head = HEAD.map((name) => islet.make("th", { scope: "col" }, name));
-      const table = islet.make(
-        "table",
-        {},
-        islet.make("thead", {}, islet.make("tr", {}, ...head)),
-        islet.make("tbody", {}, ...rows.map(line)),
-      );
-      const name = "Published outcomes and what the model gives";
-      const box = { class: "table-panel", tabindex: "0", role: "region", "aria-label": name };
-      islet.byId("evidence-outcomes").replaceChildren(
-        islet.make("h2", {}, headline),
-        islet.make("p", {}, explanation),
-        islet.make("div", box, table),
-      );
-    },
+    build: (tables) => islet.byId("evidence-outcomes").replaceChildren(...tables.flatMap(section)),
   };
 })();

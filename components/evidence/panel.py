@@ -9,6 +9,7 @@ from dash import html
 from components.evidence.claims import claim_facts
 from components.evidence.parameters import parameter_facts
 from components.evidence.published import outcome_facts
+from components.evidence.virtual_trials import trial_facts
 
 
 def _tab(name: str, words: str) -> html.Button:
@@ -40,7 +41,8 @@ SECTIONS = ("claims", "outcomes", "parameters")
 
 def evidence_facts() -> dict[str, Any]:
     """Return what the scripts fill the panel with."""
-    return {**claim_facts(), "outcomes": outcome_facts(), "parameters": parameter_facts()}
+    tables = {"outcomes": outcome_facts(), "trials": trial_facts()}
+    return {**claim_facts(), **tables, "parameters": parameter_facts()}
 
 
 def evidence_panel() -> html.Section:

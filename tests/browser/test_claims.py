@@ -71,7 +71,8 @@ def test_the_sections_change_by_arrows(evidence: Visit) -> None:
     evidence.page.locator("#evidence-tab-claims").focus()
     evidence.page.keyboard.press("ArrowRight")
     assert evidence.page.locator("#evidence-outcomes").is_visible()
-    assert "published outcomes met" in evidence.text("#evidence-outcomes h2")
+    assert "published outcomes met" in evidence.text("#evidence-outcomes h2:first-of-type")
+    assert "Trials over years" in evidence.text("#evidence-outcomes h2:last-of-type")
     evidence.page.keyboard.press("ArrowRight")
     evidence.page.fill("#parameter-search", "renal")
     assert 0 < evidence.page.locator("#evidence-parameters tr:visible").count() < 60

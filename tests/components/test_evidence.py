@@ -8,9 +8,11 @@ import physiology as ph
 from components.evidence import panel, published
 from components.evidence.claims import MARKS, SQUARES, claim_facts
 from components.evidence.parameters import parameter_facts
+from components.evidence.virtual_trials import trial_facts
 from physiology.evidence.anchors import anchors
 from physiology.evidence.claims import GRADES, VERDICTS, claims
 from physiology.evidence.sources import in_words, references
+from physiology.virtual_trials.outcome import kept
 
 
 def test_the_headline_counts_the_outcomes_that_are_met():
@@ -61,3 +63,13 @@ def test_every_parameter_is_listed_with_its_grade():
 
 def test_the_panel_is_plain_data():
     assert json.dumps(panel.evidence_facts(), allow_nan=False)
+
+
+def test_every_trial_over_years_has_a_row_and_every_miss_a_reason():
+    told = trial_facts()
+    met = [one.verdict == "met" for one in kept()]
+    assert [row["met"] for row in told["rows"]] == met
+    assert f"{sum(met)} of {len(met)} " in told["headline"]
+    for row, one in zip(told["rows"], kept(), strict=True):
+        assert one.outcome in row["name"]
+        assert row["met"] or len(row["why"]) > len("too high. ")
