@@ -12,9 +12,8 @@ from physiology.virtual_trials.outcome import Outcome, kept
 _EXPLANATION = (
     "Made-up people with histories of their own are given what the trials gave: a drug, a diet, "
     "insulin, an immune treatment. Ranges are the published intervals, or a tolerance of our own "
-    "where none was published. The rate of new diabetes without treatment was used to choose how "
-    "much these people differ; nothing else here was used to set the model to these trials as a "
-    "whole."
+    "where none was published. Some numbers of the model, and how much these people differ, were "
+    "chosen with these results in view: meeting one shows that the model can, not that it predicts."
 )
 
 

@@ -7,44 +7,29 @@ from physiology.virtual_trials.outcome import Outcome
 #: By trial, or by trial and the beginning of the outcome; the longest that fits is told.
 _WHY: dict[str, str] = {
     "Prevention: New diabetes": (
-        "How fast people pass from 100 to 126 mg/dL is set by the spread of inherited decline, "
-        "which nobody has measured, and few of these people are diagnosed in three years."
+        "The rate hangs on how inherited decline is spread, which nobody has measured."
     ),
     "Prevention: Risk reduction": (
-        "Beta cells that work less wear less at once. In people a part of the decline goes on "
-        "whatever the weight, and fewer keep to what they were asked."
+        "What lowers glucose today also stops wear at once here, and hides a diagnosis."
     ),
-    "Remission": (
-        "Everybody here loses function by the same law, so remission depends on lost weight and "
-        "on years of diabetes more narrowly than in people."
-    ),
+    "Remission": "One law of loss for all: remission hangs on it more narrowly than in people.",
     "Low-energy diet: Fasting glucose": (
-        "Fat leaves the liver as fast as measured, but glucose output of the liver follows "
-        "insulin and stores as well, and those need longer than a week here."
+        "The liver loses fat as fast as measured; its glucose output follows more slowly here."
     ),
     "Low-energy diet: First phase": (
-        "What fat in the pancreas and high glucose take from beta cells comes back; wear and "
-        "inherited decline do not, and they are the larger part here."
+        "Wear and inherited decline do not come back here, and they are the larger part."
     ),
-    "Diet alone": "How fast function is lost after diagnosis depends on the spread of decline.",
+    "Diet alone": "Loss after diagnosis hangs on how inherited decline is spread.",
     "Intensive insulin": (
-        "Insulin that is injected lowers the number of receptors as one's own does, and that hides "
-        "what rest gives back; the measured gain is of those who came into remission."
+        "Injected insulin lowers the number of receptors here, which hides what rest gives back."
     ),
-    "Early or late": "After diagnosis glucose rises more slowly here than in the published model.",
-    "Type 1: Stage 2": (
-        "A late attack takes cells at a constant rate, and glucose rises only with the last of "
-        "them; people in the trial were found at any time of stage 2."
-    ),
-    "Type 1: The same": (
-        "The memory of the treatment was set to the delay of years, which a short stage 2 makes "
-        "too long in proportion."
-    ),
+    "Early or late": "Glucose rises more slowly after diagnosis than in the published model.",
+    "Type 1: Stage 2": "Glucose rises late here, with the last cells, and then fast.",
+    "Type 1: The same": "Stage 2 is short here, so the delay is a large part of it.",
     "Type 1: Remission": (
-        "Doses here follow the need without error, so the cells that are left spare insulin for "
-        "longer than in people, who are given more than the least that would do."
+        "Doses follow the need without error here, so few cells spare insulin for long."
     ),
-    "Type 1: C-peptide": "The attack is not of the same strength in all of these people.",
+    "Type 1: C-peptide": "The attack is not of one strength in these people.",
 }
 
 

@@ -166,7 +166,7 @@ def outcomes(found: list[Followed]) -> list[Outcome]:
     n = len(found) // len(ARMS)
     return [
         *(
-            Outcome("Prevention", f"New diabetes, {arm}", *published, "per 100 person-years",
+            Outcome("Prevention", f"New diabetes, {arm}", *published, "%/yr",
                     PUBLISHED, rates[arm], n, _SOURCE)
             for arm, published in _RATES.items()
         ),

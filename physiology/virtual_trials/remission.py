@@ -23,7 +23,7 @@ class Conduct:
 
     longest_diabetes: float = assumed(6.0, "yr", (0.0, 20.0), "Lean2018: up to six years.")
     longest_delay: float = assumed(
-        6.0, "yr", (0.0, 12.0), "Diabetes is found years after it has begun; so late at most."
+        3.0, "yr", (0.0, 12.0), "Diabetes is found years after it has begun; so late at most."
     )
     lowest_hba1c: float = assumed(6.5, "%", (5.0, 12.0), "Lean2018, without drugs.")
     highest_hba1c: float = assumed(12.0, "%", (6.0, 15.0), "Lean2018.")

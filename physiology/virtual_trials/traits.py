@@ -39,12 +39,12 @@ class Spreads:
     islet_fat_low: float = assumed(0.05, "1", (0.0, 1.0), "Beta cells that bear fat.")
     islet_fat_high: float = assumed(0.25, "1", (0.0, 1.0), "Beta cells that do not.")
     set_point: float = assumed(0.95, "1", (0.5, 1.5), "Workload they are content with.")
-    surplus_low: float = assumed(200.0, "kcal/day", (-500.0, 1000.0), "Least surplus of food.")
+    surplus_low: float = assumed(250.0, "kcal/day", (-500.0, 1000.0), "Least surplus of food.")
     surplus_high: float = assumed(
-        450.0, "kcal/day", (-500.0, 1000.0), "Largest; ends 8 to 19 kg above the weight at 20."
+        500.0, "kcal/day", (-500.0, 1000.0), "Largest; ends 10 to 21 kg above the weight at 20."
     )
     surplus_age_low: float = assumed(25.0, "yr", (20.0, 60.0), "Age at which it begins.")
-    surplus_age_high: float = assumed(35.0, "yr", (20.0, 60.0), "The same, at the latest.")
+    surplus_age_high: float = assumed(40.0, "yr", (20.0, 60.0), "The same, at the latest.")
     desk_activity: float = assumed(2.4, "MET-h/day", (0.0, 20.0), "Work at a desk, no sport.")
 
     def __post_init__(self) -> None:
