@@ -40,8 +40,8 @@ Found = dict[str, list[Any]]
 class Size:
     """How many people."""
 
-    histories: float = assumed(60.0, "1", (1.0, 10000.0), "Lives that may lead to type 2.")
-    autoimmune: float = assumed(16.0, "1", (0.0, 10000.0), "Lives with an immune attack.")
+    histories: float = assumed(50.0, "1", (1.0, 10000.0), "Lives that may lead to type 2.")
+    autoimmune: float = assumed(12.0, "1", (0.0, 10000.0), "Lives with an immune attack.")
     seed: float = assumed(2026.0, "1", (0.0, 1e9), "The same seed gives the same people.")
 
     def __post_init__(self) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 
-from physiology.body import Body
+from physiology.body import Body, parameter_vector, switch_vector
+from physiology.core.assemble import model
 from physiology.core.integrate import Level
 from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, Subject, millimolar
 from physiology.protocols.ogtt import drink
-from physiology.years.progress import DAYS_OF_YEAR, DETAILS, FollowedBody
+from physiology.years.follow import Follower
+from physiology.years.progress import DAYS_OF_YEAR, DETAILS
 
 
-class Participant(FollowedBody):
+class Participant(Follower):
     """A body of which time is in the hand of a trial.
 
     Parameters
@@ -53,8 +55,12 @@ class Participant(FollowedBody):
 
     def subject(self) -> Subject:
         """Return the body after a night, ready for an experiment, on what it takes now."""
-        parameters = self._set_parameters(self.now, self._last_readings)
-        person = Subject(self.stretch, parameters, self._switches, self.now.fast, self.now.therapy)
+        body = self._stretch.body
+        parameters = parameter_vector(body)
+        position = model().index("parameters")
+        for name, value in self.values[-1].items():
+            parameters[position[name]] = value
+        person = Subject(body, parameters, switch_vector(body), self.now.fast, self.now.therapy)
         return person.rested(self.now.fast)
 
     def tolerance(self) -> tuple[float, float]:
