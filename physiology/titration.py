@@ -39,6 +39,7 @@ def titrated(
     therapy: Therapy,
     target_glucose: float | None = None,
     closeness: float = _CLOSE,
+    good_enough: float = 0.0,
 ) -> tuple[Therapy, float]:
     """Return the basal rate that meets the fasting target and the ratio that covers a meal.
 
@@ -52,6 +53,8 @@ def titrated(
         Fasting target in mg/dL; otherwise the person's own.
     closeness : float
         How exactly doses are found, as a share.
+    good_enough : float
+        Share by which glucose may miss its target before a dose is changed.
 
     Returns
     -------
@@ -76,7 +79,7 @@ def titrated(
         guess = settle(model(), parameters, switches, resting_inputs(rate), guess)
         return float(np.log(guess[position] / target))
 
-    basal = _root(excess, therapy.basal_rate, closeness)
+    basal = _root(excess, therapy.basal_rate, closeness, good_enough)
     if basal > LARGEST_BASAL_RATE:
         raise SimulationError(_IMPOSSIBLE)
     fasting = settle(model(), parameters, switches, resting_inputs(basal), guess)
@@ -85,7 +88,7 @@ def titrated(
         end = _after_test_meal(parameters, switches, fasting, basal, units)
         return float(np.log(end[position] / target))
 
-    units = _root(remainder, _units(therapy), closeness)
+    units = _root(remainder, _units(therapy), closeness, good_enough)
     found = Therapy(basal, _TEST_MEAL.carbohydrate / units if units > 0.0 else np.inf)
     before = therapy.basal_rate + _units(therapy)
     after = basal + units
@@ -108,7 +111,9 @@ def _after_test_meal(
     return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]
 
 
-def _root(falling: Callable[[float], float], guess: float, closeness: float) -> float:
+def _root(
+    falling: Callable[[float], float], guess: float, closeness: float, good_enough: float
+) -> float:
     """Return the zero of a falling function, or 0 if it is below zero throughout."""
     from scipy.optimize import brentq
 
@@ -116,6 +121,8 @@ def _root(falling: Callable[[float], float], guess: float, closeness: float) -> 
     # Where a rough answer will do, the guess is good: it is the dose of some days before.
     stride = 1.5 if closeness <= _CLOSE else 1.1
     value = falling(guess)
+    if abs(value) < good_enough:
+        return guess
     if value > 0.0:
         while falling(high) > 0.0:
             low, high = high, high * stride

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from physiology.body import Body, checked_number
+from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
+from physiology.people import Person, people
 from physiology.scenario import Scenario
+from physiology.slow.insulin_treatment import insulin_fasting_target
 from physiology.years.changes import Change, values_at
 from physiology.years.recorded import QUANTITIES, Quantity
 
@@ -118,8 +121,6 @@ class Course:
         ScenarioError
             If the year lies outside the course.
         """
-        from physiology.core.assemble import model
-
         year = checked_number("year", year, 0.0, float(self.years[-1]), "years")
         values = dict(self.body.overrides) | values_at(self.changes, year)
         for name in self._values[0]:
@@ -127,9 +128,19 @@ class Course:
             low, high = model().declared[name].bounds
             # Years may lead where no slider goes; a day is then explored at the limit.
             values[name] = min(max(float(np.interp(year, self.years, series)), low), high)
-        return Scenario(
-            person=self.body.person, start="07:00", values=values, without=self.body.without
-        )
+        person = self.body.person
+        if self.at("insulin_dose", year) > 0.0 and self.body.who.fasting_target is None:
+            # The same body, as somebody whose insulin is dosed.
+            treated = _treated_person()
+            own = {name: self.body.value(name) for name in sorted(treated.values)}
+            values = own | values
+            person = treated.key
+        return Scenario(person=person, start="07:00", values=values, without=self.body.without)
+
+
+def _treated_person() -> Person:
+    target = insulin_fasting_target.default
+    return next(one for one in people.values() if one.fasting_target == target)
 
 
 def _known(name: object) -> Quantity:

@@ -26,6 +26,8 @@ _ROUNDS = 4
 #: Typical size of mean glucose (mg/dL), by which its error is judged.
 _GLUCOSE = 100.0
 _NEARLY = 1e-6
+#: Days in which the need of insulin is noticed.
+_NOTICED = 4.0
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,9 @@ class Follower:
         if 0.0 < left - days < SHORTEST:
             days = left
         there, lived, error = self._try(days)
-        while error > 1.0 and days > SHORTEST:
-            days = next_length(error, days, self._detail.longest)
+        while (error > 1.0 and days > SHORTEST) or self._is_overdue(there, lived, days):
+            shorter = next_length(error, days, self._detail.longest)
+            days = shorter if error > 1.0 else max(0.25 * days, SHORTEST)
             there, lived, error = self._try(days)
         change = np.array(lived.readings) - np.array(self._last.readings)
         self._slope = change / days
@@ -118,7 +121,7 @@ class Follower:
         self.now, self._last = there, lived
         self._step = next_length(error, days, self._detail.longest)
         self._record()
-        if self.now.therapy is None and self._needs_insulin():
+        if self._is_vital(there, lived):
             self._begin_insulin()
 
     def _try(self, days: float) -> tuple[Now, Lived, float]:
@@ -132,7 +135,7 @@ class Follower:
         fast = last.end.copy()
         fast[settling] = relaxed(now.fast[settling], aims, times, days)
         guess = Now(now.day + days, ahead, fast, now.therapy)
-        guess = self._stretch.dosed(guess, onward.at(days), days)
+        guess = self._stretch.dosed(guess, onward.at(days), days, self._detail.tolerance / 3.0)
         lived = self._live(guess, onward.at(days))
         readings = np.array(lived.readings)
         between = Line(before, (readings - before) / days)
@@ -166,9 +169,14 @@ class Follower:
         """Carry nothing on over a sudden change."""
         self._slope, self._goal_slope, self._earlier_goal_slope = _no_slopes()
 
-    def _needs_insulin(self) -> bool:
-        activity = self.now.slow[slow_model().states.index("autoimmune_activity")]
-        return is_vital(self._stretch.body, self._last, float(activity))
+    def _is_vital(self, there: Now, lived: Lived) -> bool:
+        activity = there.slow[slow_model().states.index("autoimmune_activity")]
+        untreated = there.therapy is None
+        return untreated and is_vital(self._stretch.body, lived, float(activity))
+
+    def _is_overdue(self, there: Now, lived: Lived, days: float) -> bool:
+        """Tell whether insulin was needed well before the end of a step."""
+        return days > _NOTICED and self._is_vital(there, lived)
 
     def _begin_insulin(self) -> None:
         self.marks.append(("insulin", self.now.day))

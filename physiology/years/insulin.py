@@ -41,6 +41,7 @@ def corrected(
     state: Array,
     therapy: Therapy,
     days: float,
+    good_enough: float,
 ) -> Therapy:
     """Return the doses after some days in which they were brought nearer to what is correct.
 
@@ -48,6 +49,8 @@ def corrected(
     ----------
     parameters, switches, state : array
         Of the model of a day, at the end of these days.
+    good_enough : float
+        Share by which glucose may miss its target before a dose is changed.
 
     Raises
     ------
@@ -58,7 +61,9 @@ def corrected(
         return therapy
     own = body.who.fasting_target
     target = body.value("insulin_fasting_target") if own is None else own
-    correct, _ = titrated(body, parameters, switches, state, therapy, target, _CLOSENESS)
+    correct, _ = titrated(
+        body, parameters, switches, state, therapy, target, _CLOSENESS, good_enough
+    )
     share = 1.0 - math.exp(-days / body.value("dose_adjustment_time"))
     rate = therapy.basal_rate + share * (correct.basal_rate - therapy.basal_rate)
     per_gram = 1.0 / therapy.carbohydrate_ratio

@@ -78,12 +78,14 @@ class Stretch:
         """Live a day of the body as its parameters say, before years have begun."""
         return self._live(now, self._parameters)
 
-    def dosed(self, now: Now, readings: Array, days: float) -> Now:
+    def dosed(self, now: Now, readings: Array, days: float, good_enough: float) -> Now:
         """Return the body after some days in which its insulin was brought nearer to correct."""
         if now.therapy is None:
             return now
         parameters = self._of_years(now, readings)
-        therapy = corrected(self.body, parameters, self._switches, now.fast, now.therapy, days)
+        therapy = corrected(
+            self.body, parameters, self._switches, now.fast, now.therapy, days, good_enough
+        )
         return replace(now, therapy=therapy)
 
     def told(self, now: Now, lived: Lived) -> tuple[dict[str, float], dict[str, float]]:
