@@ -62,7 +62,7 @@ def test_axe_finds_nothing_with_the_evidence_open(
     visit.page.click("#evidence-button")
     for section in ("claims", "outcomes", "parameters"):
         visit.page.click(f"#evidence-tab-{section}")
-        visit.page.locator(f"#evidence-{section} h2").wait_for()
+        visit.page.locator(f"#evidence-{section} h2").first.wait_for()
         visit.page.evaluate(
             "() => [...document.querySelectorAll('.claim details')].slice(0, 6)"
             ".forEach(one => one.open = true)"
