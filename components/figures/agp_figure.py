@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from components.figures.frame import axis, layout
 from components.figures.rows import GLUCOSE_HIGH, GLUCOSE_LOW
 
 VERY_LOW = 54.0
@@ -18,9 +19,6 @@ VERY_HIGH = 250.0
 DAY = 1440
 TOPS = (350.0, 400.0)
 """Upper end of the axis: that of the published report, or the highest reading of a sensor."""
-
-FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
-_CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True)
@@ -96,37 +94,6 @@ def target() -> list[dict[str, Any]]:
         line("target-low", edge),
         line("target-high", edge, fill="tonexty", fillcolor="--band"),
     ]
-
-
-def axis() -> dict[str, Any]:
-    """Return what all axes have in common."""
-    return {
-        "fixedrange": True,
-        "zeroline": False,
-        "automargin": False,
-        "ticks": "",
-        "ticklabelstandoff": 4,
-        "tickfont": {"size": 12, "color": "--ink-3"},
-        "gridcolor": "--line",
-    }
-
-
-def layout(name: str) -> dict[str, Any]:
-    """Return the layout that both figures of the report share.
-
-    Parameters
-    ----------
-    name : str
-        Of the figure; the renderer keeps what belongs to it.
-    """
-    return {
-        "paper_bgcolor": _CLEAR,
-        "plot_bgcolor": _CLEAR,
-        "font": {"family": FONT},
-        "hovermode": False,
-        "showlegend": False,
-        "uirevision": name,
-    }
 
 
 def traces() -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.figures.agp_figure import axis, layout, line, points, target
+from components.figures.agp_figure import line, points, target
+from components.figures.frame import axis, layout
 
 BOTTOM, TOP = 0.0, 400.0
 """Ends of the axis of every strip, mg/dL, so that days can be compared."""

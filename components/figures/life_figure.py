@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from components.figures.frame import axis, layout
 from components.figures.life_rows import HBA1C, ROWS
 from components.figures.row import Row
-
-_CLEAR = "rgba(0,0,0,0)"
-FONT = '"IBM Plex Sans Variable", system-ui, sans-serif'
 
 
 def line(signal: str, role: str, style: dict[str, Any], opacity: float = 1.0) -> dict[str, Any]:
@@ -55,37 +53,6 @@ def _row(row: Row) -> list[dict[str, Any]]:
         thin = {"color": "--ref", "width": 1.5, "dash": "4px,3px"}
         drawn.append(line(row.signal, "steady", thin))
     return [*drawn, line(row.signal, "life", {"color": colour, "width": 2.5})]
-
-
-def axis() -> dict[str, Any]:
-    """Return what all axes have in common."""
-    return {
-        "fixedrange": True,
-        "zeroline": False,
-        "automargin": False,
-        "ticks": "",
-        "ticklabelstandoff": 4,
-        "tickfont": {"size": 12, "color": "--ink-3"},
-        "gridcolor": "--line",
-    }
-
-
-def layout(name: str) -> dict[str, Any]:
-    """Return the layout that both figures of the page share.
-
-    Parameters
-    ----------
-    name : str
-        Of the figure; the renderer keeps what belongs to it.
-    """
-    return {
-        "paper_bgcolor": _CLEAR,
-        "plot_bgcolor": _CLEAR,
-        "font": {"family": FONT},
-        "hovermode": False,
-        "showlegend": False,
-        "uirevision": name,
-    }
 
 
 def figure() -> dict[str, Any]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.figures.life_figure import axis, layout, line
+from components.figures.frame import axis, layout
+from components.figures.life_figure import line
 
 LOWEST = 0.12
 """Sensitivity at which the hyperbola begins; below it no body has the output it asks for."""
