@@ -17,10 +17,11 @@ from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array
 from physiology.lives import lives
+from physiology.protocols.laboratory import PICOMOLES_PER_MICROUNIT_PER_ML, millimolar
 from physiology.scenario import Scenario
 from physiology.years.changes import Change
 from physiology.years.course import Course
-from physiology.years.progress import progress
+from physiology.years.progress import DAYS_OF_YEAR, progress
 
 #: Free constants: name -> spread (standard deviation of the logarithm) about the declared value.
 CONSTANTS: dict[str, float] = {
@@ -42,9 +43,7 @@ TRAITS: dict[str, float] = {"inherited_decline": 0.3, "islet_fat_susceptibility"
 PEOPLE = ("prediabetes", "type2_early", "type2_moderate", "type2_late")
 _NAMES = (*CONSTANTS, *TRAITS)
 _FAILED = 10.0
-_FORTNIGHT = 14.0 / 365.25
-_PICOMOLES_PER_MICROUNIT = 6.0
-_MILLIMOLAR = 18.016
+_FORTNIGHT = 14.0 / DAYS_OF_YEAR
 
 Reading = Callable[[Mapping[str, float]], float]
 
@@ -56,7 +55,8 @@ def _course(person: str, values: Mapping[str, float], years: float, *changes: Ch
 
 def _after_weight_loss(person: str, kilograms: float, year: float, name: str = "hba1c") -> Reading:
     def read(values: Mapping[str, float]) -> float:
-        goal = Change("weight_loss_goal", 100.0 * kilograms / 91.0, 0.02)
+        weight = Scenario(person=person).body.value("body_weight")
+        goal = Change("weight_loss_goal", 100.0 * kilograms / weight, 0.02)
         return _course(person, values, year + 0.01, goal).at(name, year)
 
     return read
@@ -64,8 +64,8 @@ def _after_weight_loss(person: str, kilograms: float, year: float, name: str = "
 
 def homa_b(course: Course, year: float) -> float:
     """Return the fasting index of beta cells, 100 in young healthy people [Matthews1985]."""
-    insulin = course.at("fasting_insulin", year) / _PICOMOLES_PER_MICROUNIT
-    return 20.0 * insulin / (course.at("fasting_glucose", year) / _MILLIMOLAR - 3.5)
+    insulin = course.at("fasting_insulin", year) / PICOMOLES_PER_MICROUNIT_PER_ML
+    return 20.0 * insulin / (millimolar(course.at("fasting_glucose", year)) - 3.5)
 
 
 def _homa_b_on_diet(values: Mapping[str, float]) -> float:
@@ -77,7 +77,7 @@ def _on_600_kilocalories(name: str, days: float) -> Reading:
     def read(values: Mapping[str, float]) -> float:
         change = Change("energy_change", -1675.0, 0.0)
         course = _course("type2_moderate", values, 0.16, change)
-        now, before = course.at(name, days / 365.25), course.at(name, 0.0)
+        now, before = course.at(name, days / DAYS_OF_YEAR), course.at(name, 0.0)
         return now if name == "fasting_glucose" else 100.0 * (now / before - 1.0)
 
     return read

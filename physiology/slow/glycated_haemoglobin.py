@@ -72,14 +72,3 @@ def remembered(hba1c: float, steady_hba1c: float, days: float, memory: float) ->
         Length of the step, and the time constant.
     """
     return steady_hba1c + (hba1c - steady_hba1c) * math.exp(-days / memory)
-
-
-def share_reached(days: float, memory: float) -> float:
-    """Return the share of a step of mean glucose that HbA1c shows after some days.
-
-    Parameters
-    ----------
-    days, memory : float
-        Days since the step, and the time constant.
-    """
-    return remembered(0.0, 1.0, days, memory)

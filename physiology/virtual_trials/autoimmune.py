@@ -14,6 +14,7 @@ from physiology.daily_life.assumed import assumed, check
 from physiology.virtual_trials.outcome import OURS, PUBLISHED, Outcome, median
 from physiology.virtual_trials.participant import Participant
 from physiology.virtual_trials.traits import BEGIN, body_of_traits
+from physiology.years.progress import DAYS_OF_YEAR
 
 _MONTH = 1.0 / 12.0
 #: Two-hour and fasting glucose (mg/dL) of stage 2 and of stage 3.
@@ -81,7 +82,7 @@ def take_part(
         return []
     treated = person.branch()
     treated.set({"immune_protection": 1.0})
-    treated.follow(conduct.course_days / 365.25)
+    treated.follow(conduct.course_days / DAYS_OF_YEAR)
     treated.set({"immune_protection": 0.0})
     begin = person.year
     _wait(person, STAGE_3, conduct)

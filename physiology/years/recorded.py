@@ -14,12 +14,14 @@ from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array, Run, Table, observe, settle
 from physiology.habit import habit
 from physiology.rhythm import at_the_hour
-from physiology.schedule import PICOMOLES_PER_UNIT
+from physiology.schedule import MILLIGRAMS_PER_GRAM, PICOMOLES_PER_UNIT
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_meals
 from physiology.years.representative_day import Lived, live
 
 #: Insulin of the clamp by which sensitivity is read (mU/m2/min), and its glucose (mg/dL).
 _CLAMP_INSULIN, _CLAMP_GLUCOSE = 40.0, 90.0
+#: Grams a day in a milligram a minute.
+_GRAMS_A_DAY = 1440.0 / MILLIGRAMS_PER_GRAM
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ QUANTITIES: Mapping[str, Quantity] = {
     "urinary_glucose": Quantity(
         "Glucose lost in urine",
         "g/day",
-        lambda m: m.lived.mean("urinary_glucose_loss") * 1.44 * m.slow["weight"],
+        lambda m: m.lived.mean("urinary_glucose_loss") * _GRAMS_A_DAY * m.slow["weight"],
     ),
 }  # fmt: skip
 
