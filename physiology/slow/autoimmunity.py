@@ -59,17 +59,18 @@ killing_rate = Parameter(
     unit="1/yr",
     default=1.12,
     bounds=(0.1, 3.0),
-    source="Shields2018",
+    source="assumption",
     group="Autoimmunity",
-    note="So that C-peptide falls by 47 % a year in a lasting attack.",
+    note="Set so that C-peptide falls by about 47 % a year in a lasting attack [Shields2018].",
 )
 spared_beta_cells = Parameter(
     label="Beta cells that the attack spares",
     unit="1",
     default=0.005,
     bounds=(0.0, 0.1),
-    source="Shields2018",
+    source="assumption",
     group="Autoimmunity",
+    note="Set so that about 1 % of C-peptide is left after seven years [Shields2018].",
 )
 immune_protection = Parameter(
     label="Immune treatment",
@@ -86,16 +87,18 @@ protection_build_up = Parameter(
     unit="day",
     default=5.0,
     bounds=(5.0, 60.0),
-    source="Herold2019",
+    source="assumption",
     group="Autoimmunity",
+    note="A course lasts two weeks [Herold2019].",
 )
 protection_memory = Parameter(
     label="Time in which immune treatment wears off",
     unit="yr",
     default=2.0,
     bounds=(0.5, 6.0),
-    source="Herold2019",
+    source="assumption",
     group="Autoimmunity",
+    note="Set near the delay that one course gave, about two years [Herold2019].",
 )
 
 autoimmune_activity_at_start = Parameter(

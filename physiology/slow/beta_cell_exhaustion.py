@@ -69,8 +69,9 @@ identity_time = Parameter(
     unit="day",
     default=200.0,
     bounds=(60.0, 500.0),
-    source="Ha2016",
+    source="assumption",
     group="Beta cells over years",
+    note="Near the 250 days of the slow function of Ha2016.",
 )
 exhaustion_exponent = Parameter(
     label="Steepness of exhaustion in glucose",

@@ -36,9 +36,10 @@ glp1_on_emptying_gain = Parameter(
     unit="1",
     default=0.9,
     bounds=(0.0, 0.9),
-    source="Hjerpsted2018",
+    source="assumption",
     group="GLP-1 receptor agonists",
-    note="In the first hour 0.73 of the meal left the stomach, in five hours all of it.",
+    note="Set towards Hjerpsted2018: in the first hour 0.73 of what leaves on placebo, in five "
+    "hours all of it.",
 )
 glp1_on_appetite_gain = Parameter(
     label="GLP-1 receptor on appetite",
