@@ -1,8 +1,39 @@
-"""Where the pages stand, behind the place of the application; light enough to load first."""
+"""Where the pages stand, behind the place of the application; light enough to load first.
+
+A page is a folder of this package with its own ``page.py``, and one line here.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+EXPLORE = ""
 REPORT = "report"
 YEARS = "years"
-PAGES = (REPORT, YEARS)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page stands.
+
+    Parameters
+    ----------
+    path : str
+        The part of the address, which is also the name of the folder; empty for Explore.
+    word : str
+        What the link in the bar on top says; empty for a page that is reached from another one.
+    """
+
+    path: str
+    word: str = ""
+
+
+PLACES = (
+    Place(EXPLORE, "Explore"),
+    Place(YEARS, "Years"),
+    Place(REPORT),
+)
+"""All pages, those of the bar in its order."""
+
+PAGES = tuple(place.path for place in PLACES if place.path)
 """Pages beside Explore, which stands at the place itself."""

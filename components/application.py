@@ -7,13 +7,9 @@ from pathlib import Path
 import dash
 from flask import request
 
-from components import pages
-from components.explore import callbacks
+from components import pages, wiring
 from components.index_page import INDEX, waiting
-from components.report import callbacks as report_callbacks
 from components.server import protect
-from components.treatments import callbacks as treatments
-from components.years import callbacks as years
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -51,9 +47,6 @@ def create_app() -> dash.Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = pages.layout
-    callbacks.register(app)
-    report_callbacks.register(app)
-    treatments.register(app)
-    years.register(app)
+    wiring.register(app)
     protect(app)
     return app

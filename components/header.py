@@ -5,7 +5,7 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import html
 
-from components.addresses import YEARS
+from components.addresses import PLACES
 from components.icons import icon
 from components.units import GLUCOSE_UNITS
 
@@ -57,12 +57,13 @@ def page_links(current: str) -> html.Nav:
     """
     links = [
         html.A(
-            word,
-            href=path or "./",
+            place.word,
+            href=place.path or "./",
             className="page-link",
-            **({"aria-current": "page"} if path == current else {}),
+            **({"aria-current": "page"} if place.path == current else {}),
         )
-        for path, word in (("", "Explore"), (YEARS, "Years"))
+        for place in PLACES
+        if place.word
     ]
     return html.Nav(links, className="page-links", **{"aria-label": "Pages"})
 

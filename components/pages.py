@@ -1,43 +1,22 @@
-"""The pages of the application: the part of an address behind the place where it stands."""
+"""The pages of the application, each found in the folder that its address names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
 from flask import has_request_context, request
 
-from components.addresses import REPORT, YEARS
-from components.report import page as report
+from components import addresses
+from components.page import Page
 from components.shell import TITLE, shell
-from components.years import page as years
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page.
-
-    Parameters
-    ----------
-    title : str
-        Of the browser's tab.
-    layout : callable
-        Returns what stands on it.
-    """
-
-    title: str
-    layout: Callable[[], Any]
-
 
 EXPLORE = Page(TITLE, shell)
 
 PAGES: Mapping[str, Page] = MappingProxyType(
-    {
-        REPORT: Page(report.TITLE, report.report_page),
-        YEARS: Page(years.TITLE, years.years_page),
-    }
+    {path: import_module(f"components.{path}.page").PAGE for path in addresses.PAGES}
 )
 """By path; every other address is that of Explore, or of nothing."""
 

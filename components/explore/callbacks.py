@@ -10,10 +10,17 @@ from dash import ClientsideFunction, Input, Output
 
 from components.controls.declared import CONTROLS
 from components.evidence.panel import SECTIONS
+from components.explore import request as asking
 from components.explore.invalid import InvalidRequest
 from components.explore.run import answer
 from components.explore.side import TABS
-from components.why import causes
+from components.why import asked, causes
+
+CHECKS = {
+    "answer.data": lambda values: asking.check(values[0]),
+    "causes.data": lambda values: asked.check(values[0]),
+}
+APART = {"causes.data": 2}
 
 _TOLD = {"facts": "start", "evidence": "evidenceTold"}
 _CHOSEN = {name: f"{name}Chosen" for name in ("person", "reference", "unit", "view")}

@@ -8,7 +8,11 @@ import dash
 from dash import ClientsideFunction, Input, Output
 
 from components.explore.invalid import InvalidRequest
+from components.report import request as asking
 from components.report.run import answer
+
+CHECKS = {"report.data": lambda values: asking.check(values[0])}
+APART = {"report.data": 2}
 
 _CHOSEN = {
     "report-person": "personChosen",

@@ -8,6 +8,7 @@ from dash import dcc, html
 from components.explore.page import NOTICE, PREPARING
 from components.header import copy_button, logo, theme_switch, unit_switch
 from components.icons import icon
+from components.page import Page
 from components.report.facts import report_facts
 from components.report.rail import rail
 from components.theme import THEME
@@ -157,3 +158,6 @@ def report_page() -> dmc.MantineProvider:
     ]
     frame = html.Div([_header(), rail(), _sheet()], className="shell report-shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)
+
+
+PAGE = Page(TITLE, report_page)

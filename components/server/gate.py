@@ -9,9 +9,9 @@ import dash
 from flask import Response, g, request
 
 from components.server import shape, strict_json
-from components.server.checks import APART, Check
 from components.server.errors import answer
 from components.server.readiness import Readiness, State
+from components.wiring import Check, apart
 
 LARGEST_BODY = 64 * 1024
 """Bytes; the page's own requests are below one kilobyte."""
@@ -67,7 +67,7 @@ def register(
     if unchecked:
         raise ValueError(f"no check for the values of {', '.join(sorted(unchecked))}")
     common = threading.BoundedSemaphore(solves_at_once)
-    apart = {output: threading.BoundedSemaphore(count) for output, count in APART.items()}
+    slower = {output: threading.BoundedSemaphore(count) for output, count in apart().items()}
     callbacks = app.config.routes_pathname_prefix + "_dash-update-component"
 
     def let_through() -> Response | None:
@@ -75,7 +75,7 @@ def register(
             return None
         try:
             output = _check(shapes, checks)
-            _take_slot(apart.get(output, common), readiness)
+            _take_slot(slower.get(output, common), readiness)
         except Refused as refused:
             return refused.response
         return None

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 import dash
 
 from components.server import compression, errors, gate, headers, health, paths
-from components.server.checks import Check, checks_of_the_page
 from components.server.readiness import Readiness, model_is_as_recorded
 from components.server.settings import Settings
+from components.wiring import Check
+from components.wiring import checks as checks_of_the_page
 
 EXTENSION = "islet"
 """Where a Flask application keeps its `Readiness`."""

@@ -10,6 +10,12 @@ from dash import ClientsideFunction, Input, Output
 from components.explore.invalid import InvalidRequest
 from components.treatments import offer, weeks
 
+CHECKS = {
+    "offer.data": lambda values: offer.check(values[0]),
+    "weeks.data": lambda values: weeks.check(values[0]),
+}
+APART = {"offer.data": 1, "weeks.data": 1}
+
 STORES = ("offer-question", "offer", "weeks-question", "weeks")
 """Questions and answers of the drawer."""
 

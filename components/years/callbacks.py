@@ -9,6 +9,14 @@ from dash import ClientsideFunction, Input, Output
 
 from components.explore.invalid import InvalidRequest
 from components.years import band, plans, run
+from components.years import request as asking
+
+CHECKS = {
+    "years-answer.data": lambda values: asking.check(values[0]),
+    "years-plans.data": lambda values: asking.check_plans(values[0]),
+    "years-band.data": lambda values: asking.check_band(values[0]),
+}
+APART = dict.fromkeys(CHECKS, 2)
 
 _TOLD = {
     "years-facts": "start",

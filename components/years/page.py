@@ -13,6 +13,7 @@ from components.figures.life_rows import ROWS
 from components.figures.row import Row
 from components.header import header
 from components.icons import icon
+from components.page import Page
 from components.theme import THEME
 from components.years.facts import years_facts
 
@@ -276,3 +277,6 @@ def years_page() -> dmc.MantineProvider:
         [header(YEARS, unit="years-unit"), _sheet(), _side()], className="shell years-shell"
     )
     return dmc.MantineProvider([*stores, frame], theme=THEME)
+
+
+PAGE = Page(TITLE, years_page)

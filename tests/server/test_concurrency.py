@@ -72,7 +72,7 @@ def test_more_than_the_slots_are_sent_away_at_once():
 
 def test_questions_do_not_take_the_slots_of_runs(monkeypatch):
     """Explanations take longer: a drag never waits behind them, nor they behind each other."""
-    monkeypatch.setattr(gate, "APART", {"..a.data...b.data..": 1})
+    monkeypatch.setattr(gate, "apart", lambda: {"..a.data...b.data..": 1})
     go, inside = threading.Event(), threading.Semaphore(0)
 
     def slow(value):
