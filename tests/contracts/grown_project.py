@@ -1,4 +1,4 @@
-"""One file more is a drug more: a slider in the drawer, a treatment, weeks, and a share of why."""
+"""A copy of the project with one mechanism and one drug more, and what a user asks it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,34 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
+
+THYROXINE = '''"""Thyroxine: too much of it drives the liver, with a delay."""
+
+from physiology.core.declare import Parameter, State, modifies, rate
+
+thyroxine_level = Parameter(
+    label="Thyroxine", unit="1", default=1.0, bounds=(0.0, 3.0), step=0.1, group="Hormones",
+    source="assumption", note="Relative to health; made up for one test.", weak=True,
+)
+thyroxine_delay = Parameter(
+    label="Delay of thyroxine", unit="min", default=120.0, bounds=(10.0, 600.0),
+    source="assumption", group="Hormones",
+)
+felt_thyroxine = State(label="Thyroxine as felt", unit="1", initial=1.0)
+
+
+@rate("felt_thyroxine", "1/min")
+def thyroxine_rate(thyroxine_level, felt_thyroxine, thyroxine_delay):
+    """Return the lag."""
+    return (thyroxine_level - felt_thyroxine) / thyroxine_delay
+
+
+@modifies("hepatic_output_drive", label="Thyroxine")
+def thyroxine_on_liver(felt_thyroxine):
+    """Return the factor."""
+    return (1 + felt_thyroxine) / 2
+'''
 
 DRUG = '''"""Glucokinase activator: the liver stores more glucose. Made up for one test."""
 
@@ -49,8 +74,33 @@ TABLETS = (
 )
 """
 
+#: What a user asks after dropping the file into the folder of hormones.
+MECHANISM_SESSION = """
+import json
+import physiology as ph
+from components.controls.declared import CONTROLS, control
+from physiology.core.assemble import model
+
+item = ph.catalogue()["thyroxine_level"]
+arrows = {(a.source, a.target): a.sign for a in ph.causal_map().arrows
+          if a.mechanism == "thyroxine"}
+day = {"person": "healthy", "days": 0.25, "start": "07:00"}
+before, after = ph.Scenario(**day), ph.Scenario(**day, values={"thyroxine_level": 1.5})
+found = ph.explain(before, after)
+off = ph.Scenario(**day, values={"thyroxine_level": 1.5}, without=("thyroxine",))
+print(json.dumps({
+    "slider": [item.label, item.step, *item.bounds],
+    "on the page": "thyroxine_level" in CONTROLS and control("thyroxine_level").label,
+    "mechanism": [ph.mechanisms()["thyroxine"].label, ph.mechanisms()["thyroxine"].folder],
+    "equation": [l.strip() for l in model().source.splitlines() if "thyroxine_on_liver = " in l],
+    "arrows": sorted([*pair, sign] for pair, sign in arrows.items()),
+    "difference": found.difference, "shares": dict(found), "labels": dict(found.labels),
+    "switched off": ph.explain(before, off).difference,
+}))
+"""
+
 #: What a user asks after dropping the file into the folder of treatments.
-SESSION = """
+DRUG_SESSION = """
 import json
 import physiology as ph
 from components.controls.declared import BODY
@@ -88,63 +138,24 @@ print(json.dumps({
 }))
 """
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]  # it compiles a model of its own
 
+def told(folder: Path) -> list[dict[str, Any]]:
+    """Return what the grown project says of its mechanism and of its drug.
 
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What a copy of the project says that has one drug more, and one line of a regimen."""
-    folder = tmp_path_factory.mktemp("drug")
+    Both are added to one copy, because compiling it takes most of the time.
+    """
     unneeded = shutil.ignore_patterns("__pycache__")
     for package in ("physiology", "components", "assets"):
         shutil.copytree(ROOT / package, folder / package, ignore=unneeded)
-    (folder / "physiology" / "treatments" / "activator.py").write_text(DRUG, encoding="utf-8")
-    tablets = folder / "physiology" / "regimens" / "tablets.py"
+    physiology = folder / "physiology"
+    (physiology / "hormones" / "thyroxine.py").write_text(THYROXINE, encoding="utf-8")
+    (physiology / "treatments" / "activator.py").write_text(DRUG, encoding="utf-8")
+    tablets = physiology / "regimens" / "tablets.py"
     tablets.write_text(tablets.read_text(encoding="utf-8") + REGIMEN, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", SESSION], capture_output=True, text=True, cwd=folder,
+        [sys.executable, "-c", MECHANISM_SESSION + DRUG_SESSION],
+        capture_output=True, text=True, cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder), "XDG_CACHE_HOME": str(folder / "cache")},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def test_it_has_a_slider_in_the_drawer_and_not_in_the_rail(session: Any) -> None:
-    assert session["body"]
-    assert session["ids"] == [True, False]
-
-
-def test_it_tells_what_it_does(session: Any) -> None:
-    told = session["told"]
-    assert told["label"] == "Testozatin"
-    assert told["drug_class"] == "Glucokinase activator"
-    assert told["doses"] == [0.0, 50.0, 75.0]
-    assert told["said"]["Acts on"] == "the liver"
-    assert told["grade"] == "assumption"
-
-
-def test_it_is_a_treatment_and_runs(session: Any) -> None:
-    without, given, off = session["mean"]
-    assert given < without - 5.0
-    assert off == pytest.approx(without)
-    assert session["trial"] < -0.2
-    assert session["weeks"][0] == pytest.approx(session["trial"], abs=1e-3)
-
-
-def test_its_dose_has_bounds(session: Any) -> None:
-    assert "activator_dose" in session["refused"]
-    assert "150" in session["refused"]
-
-
-def test_it_has_its_share_of_an_explanation(session: Any) -> None:
-    assert session["labels"]["activator"]
-    # The direct share; what the body makes of it, as less glucose toxicity, has shares of its own.
-    assert session["shares"]["activator"] < 0.3 * session["difference"] < 0.0
-    assert sum(session["shares"].values()) == pytest.approx(session["difference"])
-
-
-def test_a_regimen_is_one_entry_of_a_table(session: Any) -> None:
-    (offered,) = session["regimen"]
-    assert offered["refusal"] == ""
-    assert offered["values"]["activator_dose"] == 75.0
-    assert session["for healthy"] == ["Glucose is normal without it."]
+    return [json.loads(line) for line in done.stdout.splitlines()]
