@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import dash
 from flask import request
 
-from components import pages, wiring
-from components.index_page import INDEX, waiting
+from components import pages, texts, wiring
+from components.index_page import INDEX, texts_script, waiting
 from components.server import protect
+from components.texts import browser
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
@@ -23,10 +27,29 @@ class _Application(dash.Dash):
         parts["app_entry"] = waiting()
         if name:
             parts["title"] = pages.PAGES[name].title
+        parts["title"] = texts.told(parts["title"])
+        language = texts.current()
         page = super().interpolate_index(**parts)
+        page = page.replace("{{language}}", language)
+        page = page.replace("{{languages}}", " ".join(texts.LANGUAGES))
+        page = page.replace("{{language_script}}", self.get_asset_url("language-first.js"))
         page = page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+        page = page.replace("{{texts}}", texts_script(self, language))
         page = page.replace("{{page}}", f' data-page="{name}"' if name else "")
         return page.replace("{{icon}}", self.get_asset_url("icons/islet.svg"))
+
+    def callback(self, *arguments: Any, **options: Any) -> Callable[..., Any]:
+        """Register a callback of the server; what it answers is told in the visitor's language."""
+        register = super().callback(*arguments, **options)
+
+        def told(function: Callable[..., Any]) -> Any:
+            @wraps(function)
+            def answer(*values: Any) -> Any:
+                return texts.told(function(*values))
+
+            return register(answer)
+
+        return told
 
 
 def create_app() -> dash.Dash:
@@ -37,7 +60,7 @@ def create_app() -> dash.Dash:
         update_title="",
         assets_folder=str(ASSETS),
         # Loaded in the head by the page itself, not among the other scripts.
-        assets_ignore=r"theme-first\.js",
+        assets_ignore=r"(theme|language)-first\.js",
         index_string=INDEX,
         serve_locally=True,
         compress=False,
@@ -48,5 +71,6 @@ def create_app() -> dash.Dash:
     )
     app.layout = pages.layout
     wiring.register(app)
+    browser.register(app)
     protect(app)
     return app

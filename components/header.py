@@ -7,6 +7,8 @@ from dash import html
 
 from components.addresses import PLACES
 from components.icons import icon
+from components.texts import LANGUAGES
+from components.texts import current as language_now
 from components.units import GLUCOSE_UNITS
 
 
@@ -31,6 +33,23 @@ def theme_switch() -> html.Button:
         title="Light or dark",
         **{"aria-label": "Switch between light and dark"},
     )
+
+
+def language_links() -> list[html.A]:
+    """Return a link to the same page in each other language, which the script keeps up to date."""
+    return [
+        html.A(
+            name,
+            href=f"?lang={code}",
+            lang=code,
+            hrefLang=code,
+            className="button bare language",
+            # In the language itself, whatever that of the page is.
+            **{"aria-label": name, "data-language": code},
+        )
+        for code, name in LANGUAGES.items()
+        if code != language_now()
+    ]
 
 
 def copy_button() -> html.Button:
@@ -81,6 +100,14 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
     name = html.Span(logo(), className="logo")
     grow = html.Span(className="grow")
     return html.Header(
-        [name, page_links(current), grow, unit_switch(unit), copy_button(), theme_switch()],
+        [
+            name,
+            page_links(current),
+            grow,
+            unit_switch(unit),
+            copy_button(),
+            *language_links(),
+            theme_switch(),
+        ],
         className="header",
     )

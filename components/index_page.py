@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from components.explore.page import PREPARING
+from components.texts import ENGLISH, browser, told
+
+if TYPE_CHECKING:
+    import dash
 
 INDEX = """<!DOCTYPE html>
-<html lang="en"{{page}}>
+<html lang="{{language}}" data-languages="{{languages}}"{{page}}>
     <head>
         {%metas%}
         <title>{%title%}</title>
         <link rel="icon" type="image/svg+xml" href="{{icon}}">
+        <script src="{{language_script}}"></script>
         <script src="{{theme_script}}"></script>
+        {{texts}}
         {%css%}
     </head>
     <body>
@@ -32,7 +40,22 @@ def waiting() -> str:
         <header class="header">
             <span class="logo"><span class="icon icon-islet"></span>Islet</span>
         </header>
-        <div class="preparing"><div class="preparing-curve"></div><p>{PREPARING}</p></div>
+        <div class="preparing"><div class="preparing-curve"></div><p>{told(PREPARING)}</p></div>
     </div>
 </div>
 """
+
+
+def texts_script(app: dash.Dash, language: str) -> str:
+    """Return the tag that loads what the scripts say in a language; nothing for English.
+
+    Parameters
+    ----------
+    app : dash.Dash
+        The application the page belongs to.
+    language : str
+        One of ``components.texts.LANGUAGES``.
+    """
+    if language == ENGLISH:
+        return ""
+    return f'<script src="{browser.address(app, language)}"></script>'

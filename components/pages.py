@@ -12,6 +12,7 @@ from flask import has_request_context, request
 from components import addresses
 from components.page import Page
 from components.shell import TITLE, shell
+from components.texts.layout import told_layout
 
 EXPLORE = Page(TITLE, shell)
 
@@ -22,9 +23,9 @@ PAGES: Mapping[str, Page] = MappingProxyType(
 
 
 def layout() -> Any:
-    """Return the layout that is asked for; the browser names its page (assets/js/pages.js)."""
+    """Return the layout that is asked for; the browser names page and language (js/pages.js)."""
     name = request.args.get("page", "") if has_request_context() else ""
-    return PAGES.get(name, EXPLORE).layout()
+    return told_layout(PAGES.get(name, EXPLORE).layout())
 
 
 def name_of(path: str) -> str:

@@ -28,7 +28,7 @@
   };
 
   const said = (drug) => {
-    const facts = Object.entries(drug.said).map(([term, words]) => [term, words]);
+    const facts = [...drug.said];
     facts.push(["Effect", islet.evidence.grade(drug.squares, drug.grade)], ["From", drug.source]);
     return facts.flatMap(([term, words]) => [islet.make("dt", {}, term), islet.make("dd", {}, words)]);
   };

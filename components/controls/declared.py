@@ -10,8 +10,9 @@ import physiology as ph
 from components import units
 from components.controls.information import GRADES
 from components.controls.phrases import phrases
+from components.evidence.cited import cited
 from components.schedule.kinds import KINDS
-from physiology.evidence.sources import grade, in_words
+from physiology.evidence.sources import grade
 
 FIRST = (
     "visceral_fat_area",
@@ -138,7 +139,7 @@ def control(name: str) -> Control:
         label=entry.label,
         unit=units.printed(entry.unit),
         note=entry.note,
-        source=in_words(entry.effect or entry.source),
+        source=cited(entry.effect or entry.source),
         grade=grade(entry.effect or entry.source),
         group=group_of(name),
         entry=entry.entry,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dash import html
 
+from components.texts import lowered, say
+
 GRADES = {"cited": 3, "calibrated": 2, "assumption": 1}
 """Filled squares of a grade, out of three; the word always stands beside them."""
 
@@ -22,7 +24,7 @@ def explained(identifier: str, title: str) -> html.Button:
     title : str
         What is explained.
     """
-    name = f"What is {title if title.isupper() else title[0].lower() + title[1:]}"
+    name = say("What is {name}", name=lowered(title))
     return html.Button(
         id=identifier,
         className="information-button",

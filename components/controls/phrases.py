@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from components.texts import say
+
 _WRITTEN = {
     "visceral_fat_area": ("More visceral fat", "Less visceral fat"),
     "physical_activity": ("More activity", "Less activity"),
@@ -34,4 +36,8 @@ def phrases(name: str, label: str) -> tuple[str, str]:
     label : str
         Its label, for a slider that has no words of its own.
     """
-    return _WRITTEN.get(name, (f"{label} raised", f"{label} lowered"))
+    return _WRITTEN.get(name) or _moved(label)
+
+
+def _moved(label: str) -> tuple[str, str]:
+    return say("{name} raised", name=label), say("{name} lowered", name=label)

@@ -11,6 +11,7 @@ from components.controls.slider_row import slider_row
 from components.explore.case import slider_values
 from components.explore.people import FIRST_PERSON
 from components.icons import icon
+from components.texts import say
 from components.treatments.drugs import DOSES
 
 IN_REACH = 2
@@ -23,7 +24,7 @@ def _in_rail(members: tuple[Control, ...]) -> tuple[Control, ...]:
 
 
 def _rest(rows: int, groups: int) -> str:
-    return f"{rows - IN_REACH} more, {groups} groups"
+    return say("{count} more, {groups} groups", count=rows - IN_REACH, groups=groups)
 
 
 def rail() -> html.Div:

@@ -7,6 +7,7 @@ from dash import html
 
 from components.controls.declared import Control
 from components.controls.information import explained
+from components.texts import say
 
 THUMB = 24
 
@@ -32,6 +33,7 @@ def _head(control: Control, value: float) -> html.Div:
         # What was typed stays in the field; the page says what is allowed.
         clampBehavior="none",
         debounce=True,
+        allowedDecimalSeparators=[".", ","],
         className="control-number",
     )
     return html.Div(
@@ -50,7 +52,7 @@ def _foot(control: Control) -> html.Div:
         "back to case",
         id=f"back-{control.name}",
         className="link-button",
-        **{"aria-label": f"{control.label}: back to case"},
+        **{"aria-label": say("{name}: back to case", name=control.label)},
     )
     return html.Div(
         [html.Span(id=f"case-{control.name}"), back],
@@ -60,6 +62,12 @@ def _foot(control: Control) -> html.Div:
 
 def _position(control: Control, value: float) -> float:
     return round(100.0 * (value - control.low) / (control.high - control.low), 3)
+
+
+def _thumb(control: Control) -> str:
+    if not control.unit:
+        return control.label
+    return say("{name}, {unit}", name=control.label, unit=control.unit)
 
 
 def slider_row(control: Control, value: float) -> html.Div:
@@ -79,7 +87,7 @@ def slider_row(control: Control, value: float) -> html.Div:
         max=control.high,
         step=control.step,
         value=value,
-        thumbLabel=", ".join(part for part in (control.label, control.unit) if part),
+        thumbLabel=_thumb(control),
         thumbSize=THUMB,
         size=2,
         label=None,

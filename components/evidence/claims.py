@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from components.evidence.cited import cited
 from physiology.evidence.claims import GRADES, VERDICTS, Claim, claims
 
 MARKS = {
@@ -19,7 +20,7 @@ SQUARES = {"strong": 3, "moderate": 2, "weak": 1, "wrong as stated": 3}
 
 
 def _facts(claim: Claim) -> dict[str, Any]:
-    source = "our own choice" if claim.source == "assumption" else claim.source
+    source = cited(claim.source) if claim.source == "assumption" else claim.source
     return {**vars(claim), "source": source, "squares": SQUARES.get(claim.grade, 0)}
 
 

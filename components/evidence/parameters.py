@@ -7,9 +7,10 @@ from typing import Any
 import physiology as ph
 from components import units
 from components.controls.information import GRADES
-from components.evidence.published import number
+from components.evidence.cited import cited
+from components.evidence.published import number, span
 from components.mechanisms.listed import mechanisms
-from physiology.evidence.sources import grade, in_words
+from physiology.evidence.sources import grade
 
 DIGITS = 4
 
@@ -24,11 +25,11 @@ def parameter_facts() -> list[dict[str, Any]]:
             "label": entry.label,
             "where": entry.mechanism,
             "value": number(entry.default, DIGITS),
-            "range": " to ".join(number(bound, DIGITS) for bound in entry.bounds),
+            "range": span(entry.bounds[0], entry.bounds[1], DIGITS),
             "unit": units.printed(entry.unit),
             "grade": grade(entry.source),
             "squares": GRADES.get(grade(entry.source), 0),
-            "source": in_words(entry.source),
+            "source": cited(entry.source),
         }
         for entry in entries
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components import units
+from components.texts import say
 from physiology.evidence.anchors import Anchor, anchors
 from physiology.evidence.measured import measured
 from physiology.evidence.misses import MISSES
@@ -18,15 +19,20 @@ _EXPLANATION = (
 
 def number(value: float, digits: int = 3) -> str:
     """Return a number as it is printed, with a minus sign that is one."""
-    return f"{value:.{digits}g}".replace("-", "\N{MINUS SIGN}")
+    return say(f"{{value:.{digits}g}}", value=value)
+
+
+def span(low: float, high: float, digits: int = 3) -> str:
+    """Return a range as it is printed."""
+    return say("{low} to {high}", low=number(low, digits), high=number(high, digits))
 
 
 def _row(anchor: Anchor, value: float) -> dict[str, Any]:
     met = anchor.meets(value)
     return {
-        "name": f"{anchor.scenario}: {anchor.readout}",
+        "name": say("{name}: {readout}", name=anchor.scenario, readout=anchor.readout),
         "model": number(value),
-        "published": f"{number(anchor.low)} to {number(anchor.high)}",
+        "published": span(anchor.low, anchor.high),
         "unit": units.printed(anchor.unit),
         "met": met,
         "why": "" if met else MISSES.get(anchor.id, "not yet explained"),
@@ -43,7 +49,7 @@ def headline(values: dict[str, float]) -> str:
         What the model gives, by id of the outcome.
     """
     met = sum(anchors()[identifier].meets(value) for identifier, value in values.items())
-    return f"{met} of {len(values)} published outcomes met"
+    return say("{met} of {count} published outcomes met", met=met, count=len(values))
 
 
 def outcome_facts() -> dict[str, Any]:

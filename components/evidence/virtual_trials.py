@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from components import units
-from physiology.evidence.sources import in_words
+from components.evidence.cited import cited
+from components.evidence.published import number, span
+from components.texts import say, together
 from physiology.virtual_trials.misses import why
 from physiology.virtual_trials.outcome import Outcome, kept
 
@@ -17,23 +19,24 @@ _EXPLANATION = (
 )
 
 
-def _number(value: float) -> str:
-    return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
+def _name(one: Outcome) -> str:
+    return say("{name}: {readout} (n = {n})", name=one.trial, readout=one.outcome, n=one.n)
 
 
 def _row(one: Outcome) -> dict[str, Any]:
     met = one.verdict == "met"
-    span = _number(one.low)
+    published = number(one.low)
     if one.high > one.low:
-        span = f"{_number(one.published)} ({_number(one.low)} to {_number(one.high)})"
+        middle, around = number(one.published), span(one.low, one.high)
+        published = say("{value} ({range})", value=middle, range=around)
     return {
-        "name": f"{one.trial}: {one.outcome} (n = {one.n})",
-        "model": _number(one.simulated),
-        "published": span,
+        "name": _name(one),
+        "model": number(one.simulated),
+        "published": published,
         "unit": units.printed(one.unit),
         "met": met,
-        "why": "" if met else f"{one.verdict}. {why(one)}",
-        "source": in_words(one.source),
+        "why": "" if met else together(say("{verdict}.", verdict=one.verdict), why(one)),
+        "source": cited(one.source),
     }
 
 
@@ -42,7 +45,9 @@ def trial_facts() -> dict[str, Any]:
     rows = kept()
     met = sum(one.verdict == "met" for one in rows)
     return {
-        "headline": f"Trials over years: {met} of {len(rows)} outcomes met",
+        "headline": say(
+            "Trials over years: {met} of {count} outcomes met", met=met, count=len(rows)
+        ),
         "explanation": _EXPLANATION,
         "rows": [_row(one) for one in rows],
     }

@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
+from components.texts import say
+
 LARGEST_WHOLE = 2**53 - 1
 """Largest whole number a browser keeps exactly."""
 
@@ -49,6 +51,13 @@ def is_number(value: object) -> TypeGuard[int | float]:
     return abs(value) <= LARGEST_WHOLE if isinstance(value, int) else math.isfinite(value)
 
 
+def number_within(low: float, high: float, unit: str = "") -> str:
+    """Return in words what a number may be."""
+    if not unit or unit == "1":
+        return say("a number from {low:g} to {high:g}", low=low, high=high)
+    return say("a number from {low:g} to {high:g} {unit}", low=low, high=high, unit=unit)
+
+
 def check_mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[str, Any]:
     """Return an object that has exactly these members, or raise."""
     if not isinstance(value, Mapping) or set(value) != set(names):
@@ -60,5 +69,5 @@ def check_mapping(field: str, value: object, names: tuple[str, ...]) -> Mapping[
 def check_key(field: str, value: object, keys: tuple[str, ...]) -> str:
     """Return one of the keys, or raise."""
     if not isinstance(value, str) or value not in keys:
-        raise InvalidRequest(field, value, "one of " + ", ".join(keys))
+        raise InvalidRequest(field, value, say("one of {names}", names=", ".join(keys)))
     return value

@@ -12,6 +12,7 @@ from components.explore.invalid import (
     check_key,
     check_mapping,
     is_number,
+    number_within,
 )
 from components.figures.rows import FEWEST_ROWS, GLUCOSE, MOST_ROWS, SIGNALS
 from components.figures.views import VIEWS
@@ -76,7 +77,7 @@ def _number(name: str, value: object) -> float:
     low, high = entry.bounds
     if is_number(value) and low <= value <= high:
         return float(value)
-    raise InvalidRequest(name, value, f"a number from {low:g} to {high:g} {entry.unit}")
+    raise InvalidRequest(name, value, number_within(low, high, entry.unit))
 
 
 def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:

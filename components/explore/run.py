@@ -16,11 +16,12 @@ from components.figures.rows import DIGITS
 from components.figures.views import FIRST_VIEW, VIEWS
 from components.schedule.kinds import SHARED
 from components.schedule.usual import usual_entries
+from components.texts import say, told
 from components.treatments.untreated import UNTREATED, untreated_schedule, untreated_values
 from physiology.clock import clock
 from physiology.schedule import Entry
 
-FAILED = "This body could not be run."
+FAILED = say("This body could not be run.")
 USUAL = "usual"
 
 
@@ -78,7 +79,7 @@ def _curves(
 def _parts(run: ph.Trajectory, signals: Sequence[str]) -> dict[str, dict[str, list[float]]]:
     """Return what the rows are made of that are of several pieces."""
     return {
-        name: {label: np.round(part, DIGITS[name]).tolist() for label, part in found.items()}
+        name: {told(label): np.round(part, DIGITS[name]).tolist() for label, part in found.items()}
         for name in signals
         if (found := parts(run, name))
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import physiology as ph
 from components import units
 from components.figures.row import Row, only
+from components.texts import say
 
 SENSOR = Row(
     signal="sensor_glucose",
@@ -107,6 +108,9 @@ GUT_HORMONES = (
 _STEPS = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
+_LEVEL = "{name} in the body through the day, as the dose that would give this level all day long."
+
+
 def drug_levels() -> Iterator[Row]:
     """Yield a row for each drug whose level runs through the day.
 
@@ -122,10 +126,7 @@ def drug_levels() -> Iterator[Row]:
                     signal=name,
                     name=drug.label,
                     note="level",
-                    meaning=(
-                        f"{drug.label} in the body through the day, as the dose that would give "
-                        "this level all day long."
-                    ),
+                    meaning=say(_LEVEL, name=drug.label),
                     units=only(units.printed(dose.unit), units.decimals_of(dose.step or 1.0)),
                     colour="glut4",
                     tops=tuple(step * float(dose.bounds[1]) for step in _STEPS),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from components.texts import say
 from physiology.daily_life.behaviour import Behaviour
 
 _USUAL = Behaviour()
@@ -35,16 +36,20 @@ class Counting:
         return {"label": self.label, "words": self.words}
 
 
+def _off(spread: float) -> str:
+    return say("Counts are off by about {share:.0f} %.", share=100.0 * spread)
+
+
 COUNTING: Mapping[str, Counting] = MappingProxyType(
     {
         "usual": Counting(
             "Usual",
-            f"Counts are off by about {100 * _USUAL.counting_spread:.0f} %.",
+            _off(_USUAL.counting_spread),
             _USUAL.counting_bias,
             _USUAL.counting_spread,
         ),
         "exact": Counting("Exact", "Every count is right.", 1.0, 0.0),
-        "rough": Counting("Rough", "Counts are off by about 60 %.", _USUAL.counting_bias, 0.6),
+        "rough": Counting("Rough", _off(0.6), _USUAL.counting_bias, 0.6),
         "low": Counting(
             "Low", "Only 70 % of what is eaten is counted.", 0.7, _USUAL.counting_spread
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from physiology.evidence.sources import in_words
+from components.evidence.cited import cited
 from physiology.monitoring.targets import TARGETS
 
 
@@ -41,7 +41,7 @@ class Metric:
         told = {
             "relation": target.relation,
             "limit": target.limit,
-            "source": in_words(target.source),
+            "source": cited(target.source),
         }
         return {**vars(self), "target": told}
 

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from components.explore.page import NOTICE, PREPARING
-from components.header import copy_button, logo, theme_switch, unit_switch
+from components.header import copy_button, language_links, logo, theme_switch, unit_switch
 from components.icons import icon
 from components.page import Page
 from components.report.facts import report_facts
@@ -145,7 +145,8 @@ def _header() -> html.Header:
     grow = html.Span(className="grow")
     line = html.Span("Some days of a glucose sensor on one sheet", className="tagline")
     brand = html.A(logo(), href="./", className="logo report-back", title="Explore")
-    parts = [brand, line, grow, unit_switch("report-unit"), copy_button(), theme_switch()]
+    switches = [unit_switch("report-unit"), copy_button(), *language_links(), theme_switch()]
+    parts = [brand, line, grow, *switches]
     return html.Header(parts, className="header")
 
 

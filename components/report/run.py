@@ -12,8 +12,9 @@ from components.report.counting import COUNTING
 from components.report.diary import marks, sums
 from components.report.request import Asked, check
 from components.report.therapies import therapies_of
+from components.texts import say
 
-FAILED = "The model found no course within its work budget."
+FAILED = say("The model found no course within its work budget.")
 
 KEPT = 32
 """Answers kept in a process, about 150 kB each; they are pure functions of the request."""

@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import Any
 
 import physiology as ph
+from components.explore.invalid import number_within
+from components.texts import say
 from physiology.schedule import ENTRIES
 
 _RANGE = re.compile(r"allowed is (\S+) to (\S+?)(?: (\S.*))?$")
@@ -49,8 +51,8 @@ class Limits:
     def allowed(self) -> str:
         """Return the limits in words."""
         if self.choices:
-            return "one of " + ", ".join(self.choices)
-        return f"a number from {self.low:g} to {self.high:g} {self.unit}".rstrip()
+            return say("one of {names}", names=", ".join(self.choices))
+        return number_within(self.low, self.high, self.unit)
 
 
 def _refusal(kind: str, fields: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from flask import Response, g, request
 from components.server import shape, strict_json
 from components.server.errors import answer
 from components.server.readiness import Readiness, State
+from components.texts import told
 from components.wiring import Check, apart
 
 LARGEST_BODY = 64 * 1024
@@ -54,7 +55,7 @@ def _check(shapes: Mapping[str, shape.Shape], checks: Mapping[str, Check]) -> st
     except ValueError as error:
         # Only our own words go back: the declared name and range, never what was sent.
         control, allowed = getattr(error, "field", "request"), getattr(error, "allowed", "")
-        raise Refused(422, control=str(control), allowed=str(allowed)) from error
+        raise Refused(422, control=str(control), allowed=str(told(allowed))) from error
     return output
 
 

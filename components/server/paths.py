@@ -11,6 +11,7 @@ from werkzeug.routing import RequestRedirect
 from components import addresses
 from components.server import health
 from components.server.errors import answer
+from components.texts import browser
 
 PAGES = (
     "",
@@ -34,7 +35,8 @@ def register(app: dash.Dash) -> None:
     assets = prefix.replace("/", "_").replace(".", "_") + "dash_assets.static"
     pages = {prefix + name for name in addresses.PAGES}
     any_page = prefix + "<path:path>"
-    known = {prefix + page for page in PAGES} | {suites, assets, health.ENDPOINT}
+    known = {prefix + page for page in PAGES} | {suites, assets}
+    known |= {health.ENDPOINT, browser.ENDPOINT}
 
     def refuse_unknown() -> Response | None:
         if request.method == "OPTIONS":

@@ -8,7 +8,7 @@ from typing import Any
 import physiology as ph
 from components import units
 from components.controls.declared import CONTROLS, Control, control
-from physiology.evidence.sources import in_words
+from components.evidence.cited import cited
 from physiology.regimens import regimens
 
 DOSES = tuple(one.dose for one in ph.treatments.values() if one.dose in CONTROLS)
@@ -38,14 +38,14 @@ def _facts(key: str, slider: Control) -> dict[str, Any]:
         "drug_class": drug.drug_class,
         "unit": units.printed(ph.catalogue()[drug.dose].unit),
         "doses": [0.0, *(dose for dose in drug.doses if slider.low < dose <= slider.high)],
-        "said": {
-            "Acts on": drug.acts_on,
-            "Taken": drug.taken,
-            "Half-life": drug.half_life,
-            "Onset": drug.onset,
-            "Risk": drug.risk,
-            "Described in": in_words(drug.source),
-        },
+        "said": [
+            ["Acts on", drug.acts_on],
+            ["Taken", drug.taken],
+            ["Half-life", drug.half_life],
+            ["Onset", drug.onset],
+            ["Risk", drug.risk],
+            ["Described in", cited(drug.source)],
+        ],
         "grade": slider.grade,
         "squares": slider.facts()["squares"],
         "source": slider.source,

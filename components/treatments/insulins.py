@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import physiology as ph
-from physiology.evidence.sources import in_words
+from components.evidence.cited import cited
 
 KINDS = {"mealtime": "With meals", "basal": "Between meals and at night"}
 """Words for the kinds; one that is not named here stands under its own."""
@@ -22,7 +22,7 @@ def insulin_facts() -> list[dict[str, Any]]:
             "onset": one.onset,
             "peak": one.peak,
             "duration": one.duration,
-            "source": in_words(one.source),
+            "source": cited(one.source),
         }
         for one in sorted(ph.insulins.values(), key=lambda one: kinds.index(one.kind))
     ]

@@ -11,11 +11,12 @@ import physiology as ph
 from components.explore.invalid import check_mapping
 from components.explore.request import check_number_of_run, check_person
 from components.schedule.usual import plain
+from components.texts import say
 from components.treatments.drugs import DOSES
 from physiology.regimens import Regimen, prescribe, refusal, regimens
 
 FIELDS = ("ask", "person")
-FAILED = "The treatments of this body could not be computed."
+FAILED = say("The treatments of this body could not be computed.")
 
 #: People; each offer is a few kilobytes.
 _KEPT = 32
@@ -118,7 +119,7 @@ def _settings(person: str) -> dict[str, Any]:
     try:
         own = ph.own_settings(person)
     except ph.ScenarioError:
-        return {"none": "This body needs no insulin: its own is enough."}
+        return {"none": say("This body needs no insulin: its own is enough.")}
     ratio = own.carbohydrate_ratio
     return {
         "basal_rate": own.basal_rate,

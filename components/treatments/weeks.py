@@ -15,12 +15,13 @@ from components.explore.request import (
     check_values,
     check_without,
 )
+from components.texts import say
 from components.treatments.drugs import DOSES
 from components.units import MG_DL_PER_MMOL_L
 
 FIELDS = ("ask", "person", "values", "without")
 WEEKS = (12.0, 26.0, 52.0)
-FAILED = "No weeks could be computed for such doses. The curves are right all the same."
+FAILED = say("No weeks could be computed for such doses. The curves are right all the same.")
 
 _SUMMED = ("hba1c_change", "fasting_glucose_change", "weight_change")
 _GLUCOSE = ("fasting_glucose_change", "minimum_glucose")

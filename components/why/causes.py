@@ -6,13 +6,14 @@ from typing import Any
 
 import physiology as ph
 from components.explore.run import scenario
+from components.texts import say
 from components.why.asked import Asked, check
 
 SHOWN = 3
 """Causes that get a bar of their own; the others share one."""
 
 DIGITS = 5
-UNEXPLAINED = "The causes of this change could not be computed."
+UNEXPLAINED = say("The causes of this change could not be computed.")
 _REST = "rest"
 
 

@@ -9,12 +9,17 @@ import numpy as np
 
 import physiology as ph
 from components.figures.life_rows import DIGITS
+from components.texts import say
 from components.years.course import course, curve, lived
 from components.years.events import BETTER, DIAGNOSES, first, lasting
 from components.years.kinds import FIRST_AGE
 from components.years.request import Life, check_band
 
-FAILED = "The band round this life could not be computed."
+FAILED = say("The band round this life could not be computed.")
+
+_OR_NEVER = "In a slightly weaker body {label} comes from {begin}, in a stronger one never."
+_AS_WELL = "Slightly weaker and stronger bodies have {label} at {begin} as well."
+_BETWEEN = "In slightly weaker and stronger bodies {label} comes between {begin} and {end}."
 
 
 def neighbours(life: Life) -> ph.Band:
@@ -45,12 +50,12 @@ def sureness(life: Life) -> str:
     if not ages:
         return ""
     label = next(one[0] for one in found if one is not None)
-    begin, end = f"{min(ages):.0f}", f"{max(ages):.0f}"
+    begin, end = round(min(ages)), round(max(ages))
     if len(ages) < len(courses):
-        return f"In a slightly weaker body {label} comes from {begin}, in a stronger one never."
+        return say(_OR_NEVER, label=label, begin=begin)
     if begin == end:
-        return f"Slightly weaker and stronger bodies have {label} at {begin} as well."
-    return f"In slightly weaker and stronger bodies {label} comes between {begin} and {end}."
+        return say(_AS_WELL, label=label, begin=begin)
+    return say(_BETWEEN, label=label, begin=begin, end=end)
 
 
 def band(life: Life, signals: tuple[str, ...]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import physiology as ph
 from components.figures.life_rows import DIABETES
+from components.texts import say
 from components.years.bars import Bar, Bars, causes, treatments
 from components.years.course import at_age, course
 from components.years.events import ATTACK, DIAGNOSES, EARLY, age_of
@@ -30,9 +31,13 @@ FOLLOWED = 12.0
 LATEST_BEGIN = 65.0
 """So that also the late plan has some years to act in."""
 
-FAILED = "The plans of this life could not be computed."
+FAILED = say("The plans of this life could not be computed.")
 
-_NUMBERS = {4: "four", 5: "five", 6: "six"}
+TITLES = {
+    4: "{what}, four plans",
+    5: "{what}, five plans",
+    6: "{what}, six plans",
+}
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ PLANS: Mapping[str, Plan] = MappingProxyType(
         "tablet": Plan("Tablet", _TABLET),
         "lifestyle": Plan("Lifestyle", _LIFESTYLE),
         "both": Plan("Both", (*_TABLET, *_LIFESTYLE)),
-        "late": Plan("Both, from {age}", (*_TABLET, *_LIFESTYLE), later=LATER),
+        "late": Plan("Both, from {age:g}", (*_TABLET, *_LIFESTYLE), later=LATER),
     }
 )
 """Against the rise of glucose."""
@@ -139,15 +144,16 @@ def compared(life: Life) -> tuple[float, float]:
     return begin, read_at(begin)
 
 
+def _label(plan: Plan, begin: float) -> str:
+    return say(plan.label, age=begin + plan.later) if plan.later else plan.label
+
+
 def _against_glucose(life: Life) -> Compared:
     begin, age = compared(life)
-    lines = tuple(
-        (key, plan.label.format(age=f"{begin + plan.later:g}"), plan.bars(begin))
-        for key, plan in PLANS.items()
-    )
+    lines = tuple((key, _label(plan, begin), plan.bars(begin)) for key, plan in PLANS.items())
     return Compared(
-        title=f"HbA1c at {age:g}",
-        note=f"%, plans from age {begin:g}",
+        title=say("HbA1c at {age:g}", age=age),
+        note=say("%, plans from age {begin:g}", begin=begin),
         limit=DIABETES,
         until=age,
         read=lambda lived: at_age(lived, "hba1c", age),
@@ -167,7 +173,7 @@ def _against_the_attack(untreated: ph.Course) -> Compared:
     until = LAST_AGE if found_at is None else min(LAST_AGE, float(round(found_at + FOLLOWED)))
     return Compared(
         title="Age at type 1",
-        note=f"immune therapy, until {until:g}",
+        note=say("immune therapy, until {until:g}", until=until),
         limit=None,
         until=until,
         read=lambda lived: age_of(lived, DIAGNOSES),
@@ -230,7 +236,7 @@ def plans(life: Life) -> dict[str, Any]:
                 "own": bars == life.bars,
             }
         )
-    title = f"{found.title}, {_NUMBERS[len(lines)]} plans"
+    title = say(TITLES[len(lines)], what=found.title)
     return {"title": title, "note": found.note, "limit": found.limit, "lines": lines}
 
 

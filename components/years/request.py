@@ -11,6 +11,7 @@ from components.explore.invalid import (
     check_key,
     check_mapping,
     is_number,
+    number_within,
 )
 from components.explore.request import check_number_of_run
 from components.figures.life_rows import FEWEST_ROWS, MOST_ROWS, SIGNALS
@@ -67,7 +68,7 @@ def _number(field: str, value: object, low: float, high: float, unit: str) -> fl
     # As it is printed in the link: what differs less than that is the same life.
     if is_number(value) and low <= round(float(value), 3) <= high:
         return round(float(value), 3)
-    raise InvalidRequest(field, value, f"a number from {low:g} to {high:g} {unit}".strip())
+    raise InvalidRequest(field, value, number_within(low, high, unit))
 
 
 def _bar(place: int, value: object) -> Bar:

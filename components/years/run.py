@@ -8,6 +8,7 @@ import numpy as np
 
 import physiology as ph
 from components.figures.life_rows import DIGITS
+from components.texts import say
 from components.years.bodies import bodies
 from components.years.course import AGES, STEP, course, curve, nothing_done
 from components.years.events import event_facts
@@ -17,7 +18,7 @@ from components.years.request import Asked, Life, check
 from components.years.risks import risk_facts
 from components.years.words import Told, headline, summary
 
-FAILED = "This life could not be run."
+FAILED = say("This life could not be run.")
 
 ALWAYS = ("hba1c", "steady_hba1c", "insulin_sensitivity", "beta_cell_output")
 """Curves that words, readings and the plane of demand and supply need, whatever the rows are."""

@@ -9,6 +9,7 @@ import numpy as np
 
 import physiology as ph
 from components.figures.life_rows import PREDIABETES
+from components.texts import lowered, say, together
 from components.years.bars import Bars, treatments
 from components.years.course import AGES, at_age, curve
 from components.years.events import DIAGNOSES, EARLY, age_of, first
@@ -26,7 +27,13 @@ ATTACKED = 0.05
 GREW = 1.05
 """From this ratio on a change of output is told."""
 
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
+TREATMENTS = {
+    3: "Three treatments",
+    4: "Four treatments",
+    5: "Five treatments",
+    6: "Six treatments",
+}
+"""How several treatments begin a headline; more than these are counted in digits."""
 
 
 @dataclass(frozen=True)
@@ -50,27 +57,48 @@ class Told:
     age: float
 
 
-def _hba1c(of: ph.Course, age: float) -> str:
-    return f"{at_age(of, 'hba1c', age):.1f}"
+_MADE_UP = (
+    "Sensitivity fell to {lowest:.0f} % of healthy at most, and the beta cells made up for it: "
+    "HbA1c stayed below {limit:g}."
+)
+_ROSE = (
+    "Sensitivity fell to {share:.0f} % of healthy by {age:.0f}; beta-cell output rose to "
+    "{output:.0f} % and held glucose normal until then."
+)
+_NOT_ENOUGH = (
+    "Sensitivity fell to {share:.0f} % of healthy by {age:.0f}, and a beta-cell output of "
+    "{output:.0f} % no longer kept glucose normal."
+)
+_FELL = "By {age:.0f} output had fallen to {left:.0f} %, and diabetes began."
+_TURNED = "At {age:g} HbA1c is {own:.1f}; with nothing done it would be {other:.1f}."
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _hba1c(of: ph.Course, age: float) -> float:
+    return round(at_age(of, "hba1c", age), 1)
 
 
 def named(bars: Bars) -> str:
-    """Return what is done in words, each kind once: "tablet and walking"."""
+    """Return what is done, as it begins a headline, each kind once: "Tablet and walking".
+
+    Parameters
+    ----------
+    bars : tuple of Bar
+        What happens in a life.
+    """
     words = list(dict.fromkeys(bar.of.word for bar in treatments(bars)))
+    capital = [word[:1].upper() + word[1:] for word in words]
     if len(words) > MOST_NAMED:
-        count = NUMBERS[len(words)] if len(words) < len(NUMBERS) else str(len(words))
-        return f"{count} treatments"
-    return " and ".join(words)
+        counted = TREATMENTS.get(len(words))
+        return counted or say("{count} treatments", count=len(words))
+    if len(words) == 1:
+        return capital[0]
+    return say("{first} and {second}", first=capital[0], second=lowered(capital[1]))
 
 
-def _diagnosis(of: ph.Course) -> str:
-    """Return what a course comes to: "type 2 at about 50"; empty if it comes to nothing."""
+def _diagnosis(of: ph.Course) -> tuple[str, float] | None:
+    """Return what a course comes to, and when; None if it comes to nothing."""
     found = first(of, DIAGNOSES)
-    return "" if found is None else f"{found[0]} at about {found[1]:.0f}"
+    return None if found is None else (found[0][:1].upper() + found[0][1:], found[1])
 
 
 def headline(told: Told) -> str:
@@ -81,36 +109,66 @@ def headline(told: Told) -> str:
     told : Told
         The life.
     """
-    at = f"at {told.age:g}"
-    own = _hba1c(told.life, told.age)
+    at, own = told.age, _hba1c(told.life, told.age)
     if told.nothing is None:
-        found = _diagnosis(told.life)
-        if found:
-            return f"{_capital(found)}: HbA1c {own} {at}"
-        return f"No diabetes by {LAST_AGE:g}: HbA1c {own} {at}"
-    start = f"{treatments(told.bars)[0].start:.0f}"
-    done = f"{_capital(named(told.bars))} from {start}"
+        return _untreated_headline(told, own)
+    done, start = named(told.bars), treatments(told.bars)[0].start
     other = _hba1c(told.nothing, told.age)
-    difference = abs(float(own) - float(other))
-    if round(difference, 1) < SAME:
-        return f"{done}: HbA1c {own} {at}, as with nothing done"
-    return f"{done}: HbA1c {own} {at}, not {other}"
+    values = {"done": done, "start": start, "own": own, "at": at}
+    if round(abs(own - other), 1) < SAME:
+        return say(
+            "{done} from {start:.0f}: HbA1c {own:.1f} at {at:g}, as with nothing done", **values
+        )
+    return say(
+        "{done} from {start:.0f}: HbA1c {own:.1f} at {at:g}, not {other:.1f}",
+        **values,
+        other=other,
+    )
 
 
-def _percent(value: float) -> str:
-    return f"{100.0 * value:.0f} %"
+def _untreated_headline(told: Told, own: float) -> str:
+    found = _diagnosis(told.life)
+    if found is None:
+        return say(
+            "No diabetes by {last:g}: HbA1c {own:.1f} at {at:g}",
+            last=LAST_AGE,
+            own=own,
+            at=told.age,
+        )
+    label, age = found
+    return say(
+        "{label} at about {age:.0f}: HbA1c {own:.1f} at {at:g}",
+        label=label,
+        age=age,
+        own=own,
+        at=told.age,
+    )
+
+
+def _percent(value: float) -> float:
+    return round(100.0 * value)
 
 
 def _attack(told: Told) -> list[str]:
     """Tell of an attack on the beta cells."""
     activity, mass = curve(told.life, "autoimmune_activity"), curve(told.life, "beta_cell_mass")
     begin = AGES[int(np.argmax(activity > ATTACKED))]
-    said = [f"From about {begin:.0f} the immune system attacked the beta cells."]
+    said = [
+        say("From about {age:.0f} the immune system attacked the beta cells.", age=float(begin))
+    ]
     found = age_of(told.life, DIAGNOSES)
     if found is None:
-        return [*said, f"By {told.age:g}, {_percent(_at(mass, told.age))} of them were left."]
+        left = _percent(_at(mass, told.age))
+        return [*said, say("By {age:g}, {left:.0f} % of them were left.", age=told.age, left=left)]
     left = _percent(_at(mass, found))
-    return [*said, f"With {left} of them left, at about {found:.0f}, glucose rose."]
+    return [
+        *said,
+        say(
+            "With {left:.0f} % of them left, at about {age:.0f}, glucose rose.",
+            left=left,
+            age=found,
+        ),
+    ]
 
 
 def _at(values: Sequence[float] | np.ndarray, age: float) -> float:
@@ -125,31 +183,33 @@ def _demand_and_supply(told: Told) -> list[str]:
     begin = early if early is not None else found
     if begin is None:
         lowest = _percent(float(np.min(sensitivity)))
-        told_of = f"Sensitivity fell to {lowest} of healthy at most, and the beta cells made up"
-        return [f"{told_of} for it: HbA1c stayed below {PREDIABETES:g}."]
-    lost = f"Sensitivity fell to {_percent(_at(sensitivity, begin))} of healthy by {begin:.0f}"
-    supplied = _percent(_at(output, begin))
-    if _at(output, begin) > GREW * output[0]:
-        said = [f"{lost}; beta-cell output rose to {supplied} and held glucose normal until then."]
-    else:
-        said = [f"{lost}, and a beta-cell output of {supplied} no longer kept glucose normal."]
+        return [say(_MADE_UP, lowest=lowest, limit=PREDIABETES)]
+    values = {
+        "share": _percent(_at(sensitivity, begin)),
+        "age": begin,
+        "output": _percent(_at(output, begin)),
+    }
+    grew = _at(output, begin) > GREW * output[0]
+    said = say(_ROSE, **values) if grew else say(_NOT_ENOUGH, **values)
     if found is None:
-        return said
+        return [said]
     left = _percent(_at(output, found))
     if _at(output, found) < _at(output, begin) / GREW:
-        return [*said, f"By {found:.0f} output had fallen to {left}, and diabetes began."]
-    return [*said, f"At {found:.0f} an output of {left} was no longer enough."]
+        return [said, say(_FELL, age=found, left=left)]
+    return [
+        said,
+        say("At {age:.0f} an output of {left:.0f} % was no longer enough.", age=found, left=left),
+    ]
 
 
 def _turned(told: Told) -> list[str]:
     """Tell what the treatments changed."""
     if told.nothing is None:
         return []
-    last = LAST_AGE
-    own, other = _hba1c(told.life, last), _hba1c(told.nothing, last)
+    own, other = _hba1c(told.life, LAST_AGE), _hba1c(told.nothing, LAST_AGE)
     if own == other:
-        return [f"At {last:g} it is as with nothing done."]
-    return [f"At {last:g} HbA1c is {own}; with nothing done it would be {other}."]
+        return [say("At {age:g} it is as with nothing done.", age=LAST_AGE)]
+    return [say(_TURNED, age=LAST_AGE, own=own, other=other)]
 
 
 def summary(told: Told) -> str:
@@ -162,4 +222,4 @@ def summary(told: Told) -> str:
     """
     attacked = float(np.max(curve(told.life, "autoimmune_activity"))) > ATTACKED
     story = _attack(told) if attacked else _demand_and_supply(told)
-    return " ".join([*story, *_turned(told)])
+    return together(*story, *_turned(told))

@@ -23,7 +23,7 @@ def index() -> str:
 
 
 def test_the_page_names_its_language_and_title(index: str) -> None:
-    assert '<html lang="en">' in index
+    assert '<html lang="en" data-languages="en de">' in index
     assert f"<title>{pages.EXPLORE.title}</title>" in index
 
 
@@ -76,7 +76,7 @@ def test_every_page_has_an_address_a_title_and_a_layout_of_its_own() -> None:
     explore = client.get("/_dash-layout").get_data()
     for name, page in pages.PAGES.items():
         index = client.get(f"/{name}").get_data(as_text=True)
-        assert f'<html lang="en" data-page="{name}">' in index
+        assert f'<html lang="en" data-languages="en de" data-page="{name}">' in index
         assert f"<title>{page.title}</title>" in index
         assert not OUTSIDE.search(index)
         layout = client.get(f"/_dash-layout?page={name}").get_data()

@@ -48,7 +48,7 @@ def test_every_drug_has_a_slider_and_its_usual_doses_are_on_it():
         assert one["doses"][0] == 0.0
         assert len(one["doses"]) > 1, key
         assert all(low <= dose <= high for dose in one["doses"])
-        assert all(one["said"].values())
+        assert all(words for _, words in one["said"])
         assert one["squares"] > 0
     assert set(DOSES) <= set(BODY)
 

@@ -203,10 +203,10 @@ def test_a_life_that_cannot_be_run_says_so(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_treatments_are_named_in_words() -> None:
     walk, tablet = Bar(50.0, 60.0, "walking", 5.5), Bar(52.0, 60.0, "metformin", 500.0)
-    assert named((tablet, walk)) == "walking and tablet"
+    assert named((tablet, walk)) == "Walking and tablet"
     third = Bar(70.0, 75.0, "sulfonylurea", 2.0)
-    assert named((tablet, walk, third)) == "three treatments"
-    assert named((tablet, Bar(61.0, 62.0, "metformin", 500.0))) == "tablet"
+    assert named((tablet, walk, third)) == "Three treatments"
+    assert named((tablet, Bar(61.0, 62.0, "metformin", 500.0))) == "Tablet"
 
 
 def test_the_story_without_treatments_names_no_treatment() -> None:

@@ -1,0 +1,1 @@
+"""Collects every text of the page, and keeps the catalogues of the languages up to date."""
