@@ -68,10 +68,11 @@
   const show = (control) => {
     const value = islet.values.of(control);
     const thumb = islet.byId(`slider-${control.name}`).querySelector("[role=slider]");
-    if (Number(thumb.getAttribute("aria-valuenow")) !== value) {
-      setProps(`slider-${control.name}`, { value });
-      writeNumber(control);
-    }
+    const isSameThumb = Number(thumb.getAttribute("aria-valuenow")) === value;
+    if (!isSameThumb) setProps(`slider-${control.name}`, { value });
+    // A number that was refused still stands in the field.
+    const isRefused = islet.byId(`number-${control.name}`).getAttribute("aria-invalid") === "true";
+    if (!isSameThumb || isRefused) writeNumber(control);
     paint(control);
   };
 

@@ -72,6 +72,9 @@ def test_a_number_out_of_range_stays_and_says_what_is_allowed(visit: Visit) -> N
     assert visit.page.input_value("#number-mean_cortisol").startswith("9999")
     assert visit.state("values.mean_cortisol") == stored
     assert visit.counts()["sent"] == sent
+    visit.choose_person("Type 1")
+    stored = visit.state("values.mean_cortisol")
+    assert float(visit.page.input_value("#number-mean_cortisol")) == pytest.approx(stored)
 
 
 def test_another_person_brings_the_own_case(visit: Visit) -> None:

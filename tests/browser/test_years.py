@@ -45,6 +45,13 @@ class Years(Visit):
         found: dict[str, list[float]] = self.page.evaluate(BARS)
         return found
 
+    def has_bar(self, kind: str, value_and_ages: list[float]) -> None:
+        """Wait until the bar of a kind has a value, a first and a last age."""
+        self.page.wait_for_function(
+            f"([kind, wanted]) => String(({BARS})()[kind]) === String(wanted)",
+            arg=[kind, value_and_ages],
+        )
+
     def place(self, age: float) -> float:
         """Return where an age is on the screen."""
         left: float = self.page.evaluate(
@@ -109,14 +116,14 @@ def test_a_bar_is_dragged_and_stretched_by_mouse(open_years: Callable[..., Years
     assert years.page.locator(SETTLED).count() == 0
     mouse.up()
     years.settle()
-    assert years.bars()["metformin"] == [2000, 42, 60]
+    years.has_bar("metformin", [2000, 42, 60])
     mouse.move(years.place(60), top)
     mouse.down()
     mouse.move(years.place(64), top)
     mouse.move(years.place(66), top)
     mouse.up()
     years.settle()
-    assert years.bars()["metformin"] == [2000, 42, 66]
+    years.has_bar("metformin", [2000, 42, 66])
     assert "from 42" in years.text("#years-headline")
     assert "metformin:2000@42-66" in years.fragment()
     # One request at a time: a step for each coarse answer, and one fine one for each gesture.
@@ -125,10 +132,10 @@ def test_a_bar_is_dragged_and_stretched_by_mouse(open_years: Callable[..., Years
     assert after["drawn"] - before["drawn"] - (after["coarse"] - before["coarse"]) == 2
     years.page.click("#years-undo")
     years.settle()
-    assert years.bars()["metformin"] == [2000, 42, 60]
+    years.has_bar("metformin", [2000, 42, 60])
     years.page.click("#years-undo")
     years.settle()
-    assert years.bars()["metformin"] == [2000, 52, 70]
+    years.has_bar("metformin", [2000, 52, 70])
 
 
 def test_a_life_that_fails_leaves_the_last_one_on_screen(
@@ -151,7 +158,7 @@ def test_a_life_that_fails_leaves_the_last_one_on_screen(
     years.page.unroute("**/_dash-update-component*")
     years.page.click("#years-message-undo")
     expect(message).to_be_hidden()
-    assert years.bars()["metformin"] == [2000, 52, 70]
+    years.has_bar("metformin", [2000, 52, 70])
 
 
 def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
@@ -188,7 +195,7 @@ def test_everything_is_done_by_keyboard(open_years: Callable[..., Years]) -> Non
     for key in ("ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight", "Control+ArrowRight"):
         years.page.keyboard.press(key)
     years.settle()
-    assert years.bars()["metformin"] == [2000, 52, 71]
+    years.has_bar("metformin", [2000, 52, 71])
     expect(bar).to_be_focused()
     years.page.keyboard.press("Enter")
     size = years.page.locator("#entry-size")
@@ -202,7 +209,7 @@ def test_everything_is_done_by_keyboard(open_years: Callable[..., Years]) -> Non
     years.page.locator("#entry-from").press("Enter")
     years.page.keyboard.press("Escape")
     years.settle()
-    assert years.bars()["metformin"] == [1000, 45.5, 71]
+    years.has_bar("metformin", [1000, 45.5, 71])
     years.page.keyboard.press("Delete")
     years.settle()
     assert list(years.bars()) == ["food_surplus"]

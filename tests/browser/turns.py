@@ -33,7 +33,9 @@ LOOKS = """() => {
     ]);
 }"""
 
-BACK = """([open, theme]) => {
+EXPLAINED = """() => (window.islet.byId("why-outcome") || {}).value || null"""
+
+BACK = """([open, theme, outcome]) => {
     const { islet } = window;
     const { state } = islet;
     const { facts } = state;
@@ -46,6 +48,11 @@ BACK = """([open, theme]) => {
         .forEach((name) => islet.panels.toggle(name));
     islet.treatmentsPanel.open("regimens");
     islet.tabs.show("why");
+    const explained = islet.byId("why-outcome");
+    if (explained && explained.value !== outcome) {
+        explained.value = outcome;
+        explained.dispatchEvent(new Event("change"));
+    }
     if (document.documentElement.dataset.theme !== theme) islet.theme.toggle();
     window.localStorage.clear();
     if (state.unit !== facts.glucose_units[0]) set("unit", { value: facts.glucose_units[0] });
@@ -94,6 +101,7 @@ class Turns:
         self._first = ""
         self._open: list[str] = []
         self._theme = ""
+        self._explained: str | None = None
         self._size: Any = None
 
     def take(self) -> Visit:
@@ -109,6 +117,7 @@ class Turns:
         visit.open()
         self._open = visit.page.eval_on_selector_all("details[open]", "all => all.map(n => n.id)")
         self._theme = visit.page.evaluate("() => document.documentElement.dataset.theme")
+        self._explained = visit.page.evaluate(EXPLAINED)
         self._first = visit.page.evaluate(LOOKS)
         return visit
 
@@ -118,7 +127,7 @@ class Turns:
             page.unroute_all()
             page.mouse.move(0, 0)
             page.set_viewport_size(self._size)
-            page.evaluate(BACK, [self._open, self._theme])
+            page.evaluate(BACK, [self._open, self._theme, self._explained])
             visit.settle()
             page.evaluate(AND_FORGET)
             page.wait_for_function(
