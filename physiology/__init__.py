@@ -39,6 +39,7 @@ from physiology.schedule import (
 )
 from physiology.settings import OwnSettings, own_settings
 from physiology.simulate import simulate
+from physiology.single_days import simulate_days
 from physiology.trajectory import Trajectory
 from physiology.usual import Therapy
 from physiology.years.band import Band, progress_band
@@ -97,6 +98,7 @@ __all__ = [
     "pump_rate",
     "sensor_readings",
     "simulate",
+    "simulate_days",
     "treatments",
     "usual_therapy",
     "warm_up",

@@ -1,0 +1,52 @@
+"""Lessons, lecture scenes and routes: data files, and the engine that runs and checks them.
+
+Nothing here knows of Dash. A page reads ``lessons()``, ``scene_sets()`` and ``routes()``, sends
+``told(...)`` to the browser, and asks ``answer(...)`` for results; how an author writes a file is
+said in ``README.md`` beside this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from components.teaching.answer import answer
+from components.teaching.format.lesson import Lesson
+from components.teaching.format.scene import Route, SceneSet
+from components.teaching.library import library
+from components.teaching.problem import Problem
+from components.teaching.request import check
+from components.teaching.told import told
+
+__all__ = [
+    "Lesson",
+    "Problem",
+    "Route",
+    "SceneSet",
+    "answer",
+    "check",
+    "lessons",
+    "problems",
+    "routes",
+    "scene_sets",
+    "told",
+]
+
+
+def lessons() -> Mapping[str, Lesson]:
+    """Return the lessons by id, in the order of their numbers; read once."""
+    return library().lessons
+
+
+def scene_sets() -> Mapping[str, SceneSet]:
+    """Return the scene sets by id, in the order of their numbers; read once."""
+    return library().scene_sets
+
+
+def routes() -> tuple[Route, ...]:
+    """Return what to do in ten, thirty or sixty minutes, by audience."""
+    return library().routes
+
+
+def problems() -> tuple[Problem, ...]:
+    """Return what is wrong with the files; one with a problem is left out of the app."""
+    return library().problems

@@ -1,0 +1,1 @@
+"""Numbers read from the runs of a lesson's bodies."""
