@@ -12,7 +12,7 @@ from flask import request
 
 from components import pages, texts, wiring
 from components.index_page import INDEX, texts_script, waiting
-from components.server import protect
+from components.server import bundle, protect
 from components.texts import browser
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -34,6 +34,8 @@ class _Application(dash.Dash):
         page = page.replace("{{languages}}", " ".join(texts.LANGUAGES))
         page = page.replace("{{language_script}}", self.get_asset_url("language-first.js"))
         page = page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
+        page = page.replace("{{styles}}", bundle.address(self, bundle.STYLES))
+        page = page.replace("{{scripts}}", bundle.address(self, bundle.SCRIPTS))
         page = page.replace("{{texts}}", texts_script(self, language))
         page = page.replace("{{page}}", f' data-page="{name}"' if name else "")
         return page.replace("{{icon}}", self.get_asset_url("icons/islet.svg"))
@@ -59,8 +61,9 @@ def create_app() -> dash.Dash:
         title=pages.EXPLORE.title,
         update_title="",
         assets_folder=str(ASSETS),
-        # Loaded in the head by the page itself, not among the other scripts.
+        # The page itself loads these: the first in its head, our other scripts and styles as one.
         assets_ignore=r"(theme|language)-first\.js",
+        assets_path_ignore=[r"^(js|css)$"],
         index_string=INDEX,
         serve_locally=True,
         compress=False,
@@ -72,5 +75,6 @@ def create_app() -> dash.Dash:
     app.layout = pages.layout
     wiring.register(app)
     browser.register(app)
+    bundle.register(app)
     protect(app)
     return app

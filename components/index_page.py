@@ -20,12 +20,14 @@ INDEX = """<!DOCTYPE html>
         <script src="{{theme_script}}"></script>
         {{texts}}
         {%css%}
+        <link rel="stylesheet" href="{{styles}}">
     </head>
     <body>
         {%app_entry%}
         <footer>
             {%config%}
             {%scripts%}
+            <script src="{{scripts}}"></script>
             {%renderer%}
         </footer>
     </body>

@@ -9,7 +9,7 @@ from flask import Response, request
 from werkzeug.routing import RequestRedirect
 
 from components import addresses
-from components.server import health
+from components.server import bundle, health
 from components.server.errors import answer
 from components.texts import browser
 
@@ -36,7 +36,7 @@ def register(app: dash.Dash) -> None:
     pages = {prefix + name for name in addresses.PAGES}
     any_page = prefix + "<path:path>"
     known = {prefix + page for page in PAGES} | {suites, assets}
-    known |= {health.ENDPOINT, browser.ENDPOINT}
+    known |= {health.ENDPOINT, browser.ENDPOINT, bundle.ENDPOINT}
 
     def refuse_unknown() -> Response | None:
         if request.method == "OPTIONS":
