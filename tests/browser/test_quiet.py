@@ -46,7 +46,7 @@ def test_the_theme_is_there_before_the_first_paint_and_is_kept(
 def test_the_first_start_says_what_it_is_doing(visit: Visit) -> None:
     html = visit.page.request.get(visit.url).text()
     assert "Preparing the model" in html
-    assert '<html lang="en">' in html
+    assert '<html lang="en" ' in html
 
 
 def test_the_notice_stands_on_the_page(visit: Visit) -> None:
