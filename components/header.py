@@ -1,4 +1,4 @@
-"""The bar on top: name, unit switch, light and dark."""
+"""The bar on top: name, unit switch, light and dark, share."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dash import html
 
 from components.addresses import PLACES
 from components.icons import icon
+from components.share.menu import share_menu
 from components.texts import LANGUAGES
 from components.texts import current as language_now
 from components.units import GLUCOSE_UNITS
@@ -50,15 +51,6 @@ def language_links() -> list[html.A]:
         for code, name in LANGUAGES.items()
         if code != language_now()
     ]
-
-
-def copy_button() -> html.Button:
-    """Return the button that copies the address, which holds the whole state."""
-    return html.Button(
-        [icon("link-2"), html.Span("Copy link", id="copy-word")],
-        id="copy",
-        className="button bare",
-    )
 
 
 def logo() -> list[html.Span]:
@@ -105,9 +97,9 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
             page_links(current),
             grow,
             unit_switch(unit),
-            copy_button(),
             *language_links(),
             theme_switch(),
+            share_menu(),
         ],
         className="header",
     )

@@ -35,7 +35,7 @@
 
   const readSwitches = (text) => {
     const names = list(text);
-    const known = names.filter((name) => (islet.mechanism(name) || {}).switchable);
+    const known = [...new Set(names)].filter((name) => (islet.mechanism(name) || {}).switchable);
     islet.state.without = known;
     return known.length === names.length;
   };
@@ -60,6 +60,9 @@
 
   /* What only one page knows: a name and what to write of it, if anything. */
   const more = {};
+
+  /* Names of what the link holds and is not known here. */
+  let left = [];
 
   const text = (withMore = true) => {
     const { state } = islet;
@@ -88,26 +91,32 @@
     readers,
     more,
     text,
+    left: () => [...new Set(left)],
     /* Take what the address says; returns how many of its parts are not known here. */
     read: () => {
       const { state } = islet;
       const parts = new URLSearchParams(window.location.hash.slice(1));
       const person = parts.get("person");
       let unknown = 0;
-      if (person !== null && !Object.hasOwn(state.facts.people, person)) unknown += 1;
+      left = [];
+      const leave = (name, count = 1) => {
+        if (count) left.push(name);
+        unknown += count;
+      };
+      if (person !== null && !Object.hasOwn(state.facts.people, person)) leave("person");
       else if (person !== null) state.person = person;
       const { values, schedules } = islet.stored();
       Object.assign(state, { values: { ...values }, schedules });
       const view = parts.get("view");
       if (Object.hasOwn(state.facts.views, view)) islet.views.show(view);
-      else if (view !== null) unknown += 1;
+      else if (view !== null) leave("view");
       Object.keys(schedules).forEach((name) => {
-        if (parts.has(name)) unknown += readSchedule(name, parts.get(name));
+        if (parts.has(name)) leave(name, readSchedule(name, parts.get(name)));
       });
       ["person", "view", ...Object.keys(schedules)].forEach((name) => parts.delete(name));
       parts.forEach((value, name) => {
         const read = Object.hasOwn(readers, name) ? readers[name](value) : readValue(name, value);
-        if (!read) unknown += 1;
+        if (!read) leave(name);
       });
       return unknown;
     },
@@ -122,19 +131,6 @@
       window.addEventListener("hashchange", () => {
         if (window.location.hash.slice(1) !== written) window.location.reload();
       });
-    },
-    copy: async () => {
-      islet.address.write();
-      const word = islet.byId("copy-word");
-      try {
-        await window.navigator.clipboard.writeText(window.location.href);
-        word.textContent = "Copied";
-      } catch {
-        word.textContent = "See the address bar";
-      }
-      window.setTimeout(() => {
-        word.textContent = "Copy link";
-      }, 2500);
     },
   };
 })();

@@ -18,7 +18,6 @@
     undoPressed: (presses) => presses && islet.gesture.undo(),
     resetPressed: (presses) => presses && islet.page.reset(),
     themePressed: (presses) => presses && islet.theme.toggle(),
-    copyPressed: (presses) => presses && islet.address.copy(),
     tablePressed: (presses) => presses && islet.table.toggle(),
     evidenceTold: (facts) => islet.evidence.start(facts),
     evidencePressed: (presses) => presses && islet.evidence.toggle(),

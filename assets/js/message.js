@@ -7,9 +7,12 @@
   islet.note = {
     /* A link of which some parts are not known here. */
     unknown: (count) => {
-      const settings = count === 1 ? "One setting was" : `${count} settings were`;
-      islet.byId("note-text").textContent =
-        `${settings} not understood and left at the case. The rest is as it was sent.`;
+      const sentence =
+        count === 1
+          ? "One setting was not understood and left at the case: {names}. The rest is as it was sent."
+          : "{count} settings were not understood and left at the case: {names}. The rest is as it was sent.";
+      const names = islet.share.note.names(islet.address.left());
+      islet.byId("note-text").textContent = islet.say(sentence, { count, names });
       islet.byId("note").hidden = count === 0;
     },
     hide: () => {

@@ -107,8 +107,12 @@
     islet.address.listen();
     const unknown = islet.report.address.read();
     if (unknown) {
-      const parts = unknown === 1 ? "One part was" : `${unknown} parts were`;
-      islet.byId("report-note-text").textContent = `${parts} not understood and left out.`;
+      const sentence =
+        unknown === 1
+          ? "One part was not understood and left out: {names}."
+          : "{count} parts were not understood and left out: {names}.";
+      const names = islet.share.note.names(islet.address.left());
+      islet.byId("report-note-text").textContent = islet.say(sentence, { count: unknown, names });
       islet.byId("report-note").hidden = false;
     }
     setProps("report-unit", { value: islet.state.unit });

@@ -25,12 +25,23 @@
     return isAllowed ? { kind: kind.kind, value, from, to } : null;
   };
 
+  /* Two bars that set the same number at the same time; only a treatment may lie on a cause. */
+  const meets = (bar, others) => {
+    const kindOf = ({ kind }) => state.facts.kinds.find((one) => one.kind === kind);
+    const { name, cause } = kindOf(bar);
+    return others.some((other) => {
+      if (!other || other.from >= bar.to || other.to <= bar.from) return false;
+      return kindOf(other).name === name && kindOf(other).cause === cause;
+    });
+  };
+
   const readers = {
     bars: (text) => {
       const parts = text === NOTHING ? [] : text.split(";");
       const found = parts.map(readBar);
-      state.bars = islet.years.numbered(found.filter(Boolean).slice(0, state.facts.most_bars));
-      return found.every(Boolean) && found.length <= state.facts.most_bars;
+      const allowed = found.filter((bar, place) => bar && !meets(bar, found.slice(0, place)));
+      state.bars = islet.years.numbered(allowed.slice(0, state.facts.most_bars));
+      return state.bars.length === found.length;
     },
     rows: (text) => {
       const names = text.split(",");
@@ -66,23 +77,27 @@
     return parts.toString().replace(/%(2C|2F|3A|3B|40)/g, (code) => decodeURIComponent(code));
   };
 
+  /* Names of what the link holds and is not known here. */
+  let left = [];
+
   islet.years.address = {
     text,
+    left: () => [...new Set(left)],
     /* Take what the address says; returns how many of its parts are not known here. */
     read: () => {
       const parts = new URLSearchParams(window.location.hash.slice(1));
-      let unknown = 0;
+      left = [];
       const life = parts.get("life");
       const isKnown = life !== null && Boolean(stored(life));
-      if (life !== null && !isKnown) unknown += 1;
+      if (life !== null && !isKnown) left.push("life");
       state.life = isKnown ? life : state.facts.lives[0].life;
       state.bars = islet.years.numbered(stored(state.life).bars);
       state.rows = [...stored(state.life).rows];
       parts.delete("life");
       parts.forEach((value, name) => {
-        if (!Object.hasOwn(readers, name) || !readers[name](value)) unknown += 1;
+        if (!Object.hasOwn(readers, name) || !readers[name](value)) left.push(name);
       });
-      return unknown;
+      return left.length;
     },
     write: () => {
       written = text();

@@ -30,7 +30,6 @@ _PRESSED = {
     "message-undo": "undoPressed",
     "reset": "resetPressed",
     "theme": "themePressed",
-    "copy": "copyPressed",
     "table-button": "tablePressed",
     "evidence-button": "evidencePressed",
     "drawer": "drawerPressed",

@@ -6,11 +6,12 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from components.explore.page import NOTICE, PREPARING
-from components.header import copy_button, language_links, logo, theme_switch, unit_switch
+from components.header import language_links, logo, theme_switch, unit_switch
 from components.icons import icon
 from components.page import Page
 from components.report.facts import report_facts
 from components.report.rail import rail
+from components.share.menu import share_menu
 from components.theme import THEME
 
 TITLE = "Islet: ambulatory glucose profile"
@@ -145,7 +146,7 @@ def _header() -> html.Header:
     grow = html.Span(className="grow")
     line = html.Span("Some days of a glucose sensor on one sheet", className="tagline")
     brand = html.A(logo(), href="./", className="logo report-back", title="Explore")
-    switches = [unit_switch("report-unit"), copy_button(), *language_links(), theme_switch()]
+    switches = [unit_switch("report-unit"), *language_links(), theme_switch(), share_menu()]
     parts = [brand, line, grow, *switches]
     return html.Header(parts, className="header")
 

@@ -99,6 +99,7 @@ def test_another_address_in_the_same_tab_is_taken(visit: Visit) -> None:
 def test_the_address_can_be_copied(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.press("mean_cortisol", "PageUp")
+    visit.page.click("#share-button")
     visit.page.click("#copy")
     visit.page.get_by_text("Copied").wait_for()
     assert visit.page.evaluate("() => navigator.clipboard.readText()") == visit.link()
