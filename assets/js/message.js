@@ -7,12 +7,13 @@
   islet.note = {
     /* A link of which some parts are not known here. */
     unknown: (count) => {
-      const sentence =
+      const names = islet.share.note.names(islet.address.left());
+      islet.byId("note-text").textContent = islet.say(
         count === 1
           ? "One setting was not understood and left at the case: {names}. The rest is as it was sent."
-          : "{count} settings were not understood and left at the case: {names}. The rest is as it was sent.";
-      const names = islet.share.note.names(islet.address.left());
-      islet.byId("note-text").textContent = islet.say(sentence, { count, names });
+          : "{count} settings were not understood and left at the case: {names}. The rest is as it was sent.",
+        { count, names },
+      );
       islet.byId("note").hidden = count === 0;
     },
     hide: () => {

@@ -107,12 +107,13 @@
     islet.address.listen();
     const unknown = islet.report.address.read();
     if (unknown) {
-      const sentence =
+      const names = islet.share.note.names(islet.address.left());
+      islet.byId("report-note-text").textContent = islet.say(
         unknown === 1
           ? "One part was not understood and left out: {names}."
-          : "{count} parts were not understood and left out: {names}.";
-      const names = islet.share.note.names(islet.address.left());
-      islet.byId("report-note-text").textContent = islet.say(sentence, { count: unknown, names });
+          : "{count} parts were not understood and left out: {names}.",
+        { count: unknown, names },
+      );
       islet.byId("report-note").hidden = false;
     }
     setProps("report-unit", { value: islet.state.unit });

@@ -13,7 +13,7 @@
   const name = () => document.documentElement.dataset.page || "explore";
 
   /* The place of a page beside this one. */
-  const address = (page, hash) => (page === "explore" ? "./" : page) + (hash ? `#${hash}` : "");
+  const address = (page, hash) => (page === "explore" ? "./" : page) + window.location.search + (hash ? `#${hash}` : "");
 
   islet.share = {
     ...islet.share,

@@ -19,8 +19,14 @@
     }
   });
 
+  const made = (id) => {
+    const box = islet.make("dialog", { id, class: "share-dialog", "aria-labelledby": `${id}-title` });
+    islet.byId("share").append(box);
+    return box;
+  };
+
   share.dialog = (id, title, content) => {
-    const box = islet.byId(id);
+    const box = islet.byId(id) || made(id);
     fill(box, title, content);
     if (!box.open) box.showModal();
     return box;

@@ -35,24 +35,23 @@
 
   /* {page, hash, notes}, or {problem}. */
   const read = (text) => {
-    const { say } = islet;
     let file = null;
     try {
       file = JSON.parse(text);
     } catch {
-      return wrong(say("This is not a scenario of Islet: it is no JSON file."));
+      return wrong(islet.say("This is not a scenario of Islet: it is no JSON file."));
     }
     if (!isObject(file) || !Number.isInteger(file.islet) || file.islet < 1 || !isObject(file.state)) {
-      return wrong(say("This is not a scenario of Islet: it needs the parts islet, page and state."));
+      return wrong(islet.say("This is not a scenario of Islet: it needs the parts islet, page and state."));
     }
     if (typeof file.page !== "string" || !share.isKnown(file.page)) {
-      return wrong(say("This file is for a page that is not known here. Known are {pages}.", { pages: Object.keys(share.pages).join(", ") }));
+      return wrong(islet.say("This file is for a page that is not known here. Known are {pages}.", { pages: Object.keys(share.pages).join(", ") }));
     }
     const { hash, left } = settings(file.state);
     const unknown = [...Object.keys(file).filter((name) => !PARTS.includes(name)), ...left];
     const notes = [];
-    if (file.islet > VERSION) notes.push(say("The file is of a newer version ({version}) of Islet. What is known here was taken.", { version: file.islet }));
-    if (unknown.length) notes.push(say("Left out of the file, since it is not known here: {names}.", { names: share.note.names(unknown) }));
+    if (file.islet > VERSION) notes.push(islet.say("The file is of a newer version ({version}) of Islet. What is known here was taken.", { version: file.islet }));
+    if (unknown.length) notes.push(islet.say("Left out of the file, since it is not known here: {names}.", { names: share.note.names(unknown) }));
     return { page: file.page, hash, notes };
   };
 

@@ -31,19 +31,18 @@
   const line = () => islet.make("hr", {});
 
   const build = () => {
-    const { say } = islet;
     const page = share.here();
     const saved = share.saved.list().length;
     const parts = [
-      item("copy", "link-2", say("Copy link"), say("holds the whole scenario"), share.copy),
-      share.qr.isThere() && item("share-qr", "qr-code", say("QR code"), say("for the phones of an audience"), leave(share.qr.show)),
+      item("copy", "link-2", islet.say("Copy link"), islet.say("holds the whole scenario"), share.copy),
+      share.qr.isThere() && item("share-qr", "qr-code", islet.say("QR code"), islet.say("for the phones of an audience"), leave(share.qr.show)),
       line(),
-      item("share-open-saved", "bookmark", say("Saved scenarios"), saved ? say("{n} in this browser", { n: saved }) : say("kept in this browser"), leave(share.saved.open)),
-      share.isKnown(share.name()) && item("share-file-save", "file-down", say("Save as a file"), say("for messages and learning platforms"), leave(share.file.save)),
-      item("share-file-open", "file-up", say("Open a file"), say("one that was saved here"), leave(share.file.choose)),
+      item("share-open-saved", "bookmark", islet.say("Saved scenarios"), saved ? islet.say("{n} in this browser", { n: saved }) : islet.say("kept in this browser"), leave(share.saved.open)),
+      share.isKnown(share.name()) && item("share-file-save", "file-down", islet.say("Save as a file"), islet.say("for messages and learning platforms"), leave(share.file.save)),
+      item("share-file-open", "file-up", islet.say("Open a file"), islet.say("one that was saved here"), leave(share.file.choose)),
       page.picture && line(),
-      page.picture && item("share-open-export", "image-down", say("Picture and data"), "PNG, SVG, CSV", leave(() => share.exporter.open())),
-      page.handout && item("share-handout", "printer", say("Handout"), say("one page to print"), leave(() => share.handout.open())),
+      page.picture && item("share-open-export", "image-down", islet.say("Picture and data"), "PNG, SVG, CSV", leave(() => share.exporter.open())),
+      page.handout && item("share-handout", "printer", islet.say("Handout"), islet.say("one page to print"), leave(() => share.handout.open())),
       islet.make("p", { class: "share-notice" }, share.notice()),
     ];
     panel().replaceChildren(...parts.filter(Boolean));
@@ -52,7 +51,13 @@
     });
   };
 
+  const make = () => {
+    const made = islet.make("div", { id: "share-panel", class: "share-panel", role: "group", "aria-label": islet.say("Share and keep") });
+    button().after(made);
+  };
+
   const open = () => {
+    if (!panel()) make();
     build();
     panel().hidden = false;
     button().setAttribute("aria-expanded", "true");
@@ -90,9 +95,11 @@
 
   /* Said to those who hear the page; empty first, so that the same words are heard again. */
   share.say = (text) => {
-    islet.byId("share-said").textContent = "";
+    const box = islet.byId("share-said") || islet.make("div", { id: "share-said", class: "unseen", role: "status" });
+    box.textContent = "";
+    islet.byId("share").append(box);
     window.setTimeout(() => {
-      islet.byId("share-said").textContent = text;
+      box.textContent = text;
     }, 50);
   };
 })();

@@ -4,7 +4,11 @@
   const islet = (window.islet = window.islet || {});
   const { share } = islet;
   const { saved } = share;
-  const PAGES = { explore: "Explore", years: "Years", compare: "Compare", report: "Report" };
+
+  const pageOf = ({ page }) => {
+    const words = { explore: islet.say("Explore"), years: islet.say("Years"), compare: islet.say("Compare"), report: islet.say("Report") };
+    return words[page] || page;
+  };
 
   const box = () => islet.byId("share-saved");
   const say = (text) => {
@@ -55,7 +59,7 @@
 
   const line = (one) => {
     const open = { type: "button", class: "share-saved-open", onclick: () => (box().close(), share.go(one.page, one.hash)) };
-    const words = islet.make("span", {}, islet.make("b", {}, one.name), islet.make("small", {}, islet.say(PAGES[one.page] || one.page)));
+    const words = islet.make("span", {}, islet.make("b", {}, one.name), islet.make("small", {}, pageOf(one)));
     const made = islet.make("li", {}, islet.make("button", open, words));
     made.dataset.name = one.name;
     const link = share.compared(one);

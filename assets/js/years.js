@@ -102,12 +102,13 @@
     years.address.listen();
     const unknown = years.address.read();
     if (unknown) {
-      const sentence =
+      const names = islet.share.note.names(years.address.left());
+      islet.byId("years-note-text").textContent = islet.say(
         unknown === 1
           ? "One part was not understood and left out: {names}."
-          : "{count} parts were not understood and left out: {names}.";
-      const names = islet.share.note.names(years.address.left());
-      islet.byId("years-note-text").textContent = islet.say(sentence, { count: unknown, names });
+          : "{count} parts were not understood and left out: {names}.",
+        { count: unknown, names },
+      );
       islet.byId("years-note").hidden = false;
     } else years.address.write();
     setProps("years-unit", { value: islet.state.unit });
