@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EXPLORE = ""
+LECTURE = "lecture"
 REPORT = "report"
 YEARS = "years"
 
@@ -32,6 +33,7 @@ PLACES = (
     Place(EXPLORE, "Explore"),
     Place(YEARS, "Years"),
     Place(REPORT),
+    Place(LECTURE),
 )
 """All pages, those of the bar in its order."""
 

@@ -1,0 +1,1 @@
+"""Lecture: scene sets on a projector, and the code that brings phones to the same scene."""
