@@ -16,11 +16,11 @@
 
   const told = () => {
     const [start, end] = lecture.window();
-    const events = state.set.events || {};
+    const events = (state.shown && state.shown.events) || state.set.events;
     const found = new Map();
     lecture.bodies().forEach((body) => {
       (events[body.name] || [])
-        .filter(({ time }) => time >= start && time <= end)
+        .filter(({ time, amount }) => time >= start && time <= end && amount !== 0)
         .forEach((mark) => {
           const event = { ...mark, label: label(mark) };
           const key = JSON.stringify([event.time, event.kind, event.label]);

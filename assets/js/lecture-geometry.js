@@ -8,11 +8,13 @@
   const END = 0.62; // width of a letter at a line end, of the stage's letters
   let box = null;
 
-  /* Room for the longest name at the line ends. */
+  const widthOf = (label, letter) => (END * label.length + 2.1) * letter;
+  const end = () => (islet.isPhone() ? 0.8 : 1);
+
+  /* Room for the longest name at the line ends; a longer one takes two lines. */
   const room = (letter, width) => {
-    const longest = Math.max(4, ...lecture.bodies().map(({ label }) => label.length));
-    const most = islet.isPhone() ? 0.3 : 0.2;
-    return Math.min((END * longest + 2.1) * letter, most * width);
+    const longest = Math.max(...lecture.bodies().map(({ label }) => widthOf(label, end() * letter)), 4 * letter);
+    return Math.min(longest, (islet.isPhone() ? 0.3 : 0.2) * width);
   };
 
   const measure = () => {
@@ -63,5 +65,5 @@
     return [1 - (bottom - box.top) / inner, 1 - (top - box.top) / inner].map((share) => Math.min(1, Math.max(0, share)));
   };
 
-  lecture.geometry = { measure, box: () => box, x, y, timeAt, domain };
+  lecture.geometry = { isLong: (label, most) => widthOf(label, end() * box.letter) > most + box.letter, measure, box: () => box, x, y, timeAt, domain };
 })();

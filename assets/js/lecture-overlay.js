@@ -80,18 +80,24 @@
         .filter(({ name }) => lecture.isSeen(row.signal, name) && lecture.curve(name, row.signal))
         .map((body) => ({ ...body, y: lecture.geometry.y(row.signal, islet.numbers.at(lecture.curve(body.name, row.signal), row.signal, lecture.window()[1])) }))
         .sort((one, other) => one.y - other.y);
+      const room = width - right - 0.4 * letter;
+      names.forEach((name) => {
+        name.size = (lecture.geometry.isLong(name.label, room) ? 2 : 1) * SPREAD * letter;
+      });
+      const apart = (rank) => (names[rank].size + names[rank + 1].size) / 2;
       names.forEach((name, rank) => {
-        if (rank) name.y = Math.max(name.y, names[rank - 1].y + SPREAD * letter);
+        if (rank) name.y = Math.max(name.y, names[rank - 1].y + apart(rank - 1));
       });
       for (let rank = names.length - 1; rank >= 0; rank -= 1) {
-        const limit = rank === names.length - 1 ? boxes[row.signal].bottom : names[rank + 1].y - SPREAD * letter;
+        const limit = rank === names.length - 1 ? boxes[row.signal].bottom : names[rank + 1].y - apart(rank);
         names[rank].y = Math.min(names[rank].y, limit);
       }
-      names.forEach(({ name, label, style, y }) => {
+      names.forEach(({ name, label, style, y, size }) => {
         const node = piece(`end ${row.signal} ${name}`, `lecture-end colour-${style.colour}`);
         node.replaceChildren(shape(style), islet.make("span", {}, label));
-        node.style.maxWidth = `${width - right - 0.4 * letter}px`;
-        place(node, right + 0.5 * letter, y - 0.7 * letter);
+        node.style.maxWidth = `${room}px`;
+        node.style.height = `${size}px`;
+        place(node, right + 0.5 * letter, y - size / 2);
       });
     });
   };

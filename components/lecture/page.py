@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from components.addresses import LECTURE
-from components.explore.page import NOTICE, PREPARING
+from components.explore.page import NOTICE
 from components.header import header
 from components.icons import icon
 from components.lecture.facts import lecture_facts, told_sets
@@ -27,7 +27,7 @@ EMPTY = "No scene set could be read."
 
 def _scene(scene: dict[str, object]) -> html.Li:
     number = html.Span(scene["id"], className="lecture-number")
-    return html.Li(html.A([number, html.Span(scene["title"])], href=f"lecture#{scene['id']}"))
+    return html.Li(html.A([number, html.Span(scene["title"])], href=f"#{scene['id']}"))
 
 
 def _set(told: dict[str, object], scenes: list[dict[str, object]]) -> html.Section:
@@ -36,7 +36,7 @@ def _set(told: dict[str, object], scenes: list[dict[str, object]]) -> html.Secti
     size = say("{minutes} min, {scenes} scenes", minutes=told["minutes"], scenes=len(scenes))
     start = html.A(
         [icon("presentation"), "Start"],
-        href=f"lecture#{scenes[0]['id']}",
+        href=f"#{scenes[0]['id']}",
         className="button lecture-start",
         **{"aria-label": say("Start the set {title}", title=told["title"])},
     )
@@ -75,13 +75,7 @@ def _list(sets: Iterable[dict]) -> html.Div:
 
 def lecture_page() -> dmc.MantineProvider:
     """Return the layout of the page; the scripts ``assets/js/lecture-*.js`` fill it."""
-    waiting = html.Div(
-        [html.Div(className="preparing-curve"), html.P(PREPARING)],
-        id="lecture-preparing",
-        className="lecture-preparing",
-        role="status",
-    )
-    main = html.Main([_list(told_sets()), waiting, stage()], id="lecture-main")
+    main = html.Main([_list(told_sets()), stage()], id="lecture-main")
     frame = html.Div(
         [header(LECTURE, unit="lecture-unit"), main], className="shell lecture-shell", id="lecture"
     )

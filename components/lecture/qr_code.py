@@ -15,11 +15,14 @@ from flask import request as visit
 from components import addresses
 from components.explore.invalid import InvalidRequest, check_mapping
 from components.explore.request import check_number_of_run
+from components.texts import LANGUAGES
 
 FIELDS = ("ask", "address")
 
 LONGEST = 1200
 """Characters of an address; a code of more is too fine for a phone at the back of a hall."""
+
+_QUERIES = ("", *(f"lang={code}" for code in LANGUAGES))
 
 _PLAIN = 200
 """Up to this many characters a code bears that a seventh of it is not seen."""
@@ -87,7 +90,7 @@ def _is_ours(address: str, place: Place) -> bool:
     return (
         is_here
         and parts.path in pages
-        and not parts.query
+        and parts.query in _QUERIES
         and _FRAGMENT.fullmatch(parts.fragment) is not None
         and parts.geturl() == address
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import dcc, html
 
-from components.explore.page import NOTICE
+from components.explore.page import NOTICE, PREPARING
 from components.icons import icon
 
 _CONFIG = {
@@ -71,6 +71,7 @@ def _figure() -> html.Figure:
     ]
     return html.Figure(
         [
+            html.P(PREPARING, id="lecture-preparing", className="lecture-preparing", role="status"),
             html.Div(drawn, id="lecture-stage-plot", className="lecture-plot"),
             html.Div(id="lecture-drawing", className="lecture-drawing", hidden=True),
             html.Figcaption(html.P(id="lecture-summary"), className="unseen", role="status"),
@@ -137,9 +138,7 @@ def _foot() -> html.Div:
     ]
     return html.Div(
         [
-            html.Div(
-                id="lecture-presets", role="group", hidden=True, **{"aria-label": "Presets"}
-            ),
+            html.Div(id="lecture-presets", role="group", hidden=True, **{"aria-label": "Presets"}),
             html.Div(id="lecture-controls", role="group", **{"aria-label": "Controls"}),
             html.Div(words, className="lecture-words"),
         ],

@@ -16,6 +16,7 @@ from components.teaching.moved import Move, moved
 from components.teaching.readouts.found import Found
 from components.teaching.readouts.read import compared, read
 from components.teaching.request import Asked, AskedScene, check
+from components.teaching.shapes import events_of
 
 FAILED = "This body could not be run."
 NO_MATCH = "The numbers no longer match this text"
@@ -40,7 +41,7 @@ def answer(request: object) -> dict[str, Any]:
         predict step as text, ``right`` (place of the right option), ``order`` (places of items,
         first to last) and ``number``; and ``hidden``: a sentence if the numbers no longer match
         the text, so that no explanation is shown, else empty. Of a scene ``readings`` (in its
-        order, ``Found.facts``). Or ``run`` and ``error``.
+        order, ``Found.facts``) and ``events`` as they were moved. Or ``run`` and ``error``.
 
     Raises
     ------
@@ -143,6 +144,7 @@ def _scene(
         "bodies": {
             key: body_curves(key, bodies, scene.all_rows, scene.window) for key in scene.all_shown
         },
+        "events": events_of({key: bodies[key] for key in scene.all_shown}),
         "readouts": {},
         "readings": [found[name].facts() for name in readings],
     }
