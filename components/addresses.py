@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EXPLORE = ""
+COMPARE = "compare"
 LECTURE = "lecture"
 REPORT = "report"
 YEARS = "years"
@@ -31,6 +32,7 @@ class Place:
 
 PLACES = (
     Place(EXPLORE, "Explore"),
+    Place(COMPARE, "Compare"),
     Place(YEARS, "Years"),
     Place(REPORT),
     Place(LECTURE),

@@ -5,15 +5,15 @@
   const LATEST = 1435;
 
   /* Times at which a ring can stand. */
-  const span = () => {
-    const { start, end } = islet.state.facts.views[islet.state.view];
+  const span = (view = islet.state.view) => {
+    const { start, end } = islet.state.facts.views[view];
     return [start, Math.min(end, LATEST)];
   };
 
-  const inside = (minutes) => Math.min(span()[1], Math.max(span()[0], minutes));
+  const inside = (minutes, view = islet.state.view) => Math.min(span(view)[1], Math.max(span(view)[0], minutes));
 
-  const usual = (kind) => {
-    const { facts, person, view } = islet.state;
+  const usual = (kind, { person, view } = islet.state) => {
+    const { facts } = islet.state;
     return facts.people[person].usual[view].find(({ entry }) => entry === kind);
   };
 
@@ -44,11 +44,11 @@
       return placed(isUsual ? { ...usual(kind) } : { entry: kind, time, ...first, ...own(kind) }, others);
     },
     /* One that does not happen yet: its sliders stand at the case. */
-    atRest: (kind) => {
+    atRest: (kind, whose = islet.state) => {
       const { at, at_rest: rest } = islet.schedule.kind(kind);
       // A dose of someone who usually takes none goes with the first meal.
-      const like = usual(kind) || (kind === "bolus" && usual("meal"));
-      const time = islet.numbers.clock(inside(islet.schedule.minutesOf(like || { time: at })));
+      const like = usual(kind, whose) || (kind === "bolus" && usual("meal", whose));
+      const time = islet.numbers.clock(inside(islet.schedule.minutesOf(like || { time: at }), whose.view));
       return { entry: kind, time, ...rest };
     },
   };

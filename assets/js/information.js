@@ -20,7 +20,7 @@
         "dl",
         {},
         ...fact("Range", size(`${text(control.low)} to ${text(control.high)}`)),
-        ...fact("Case", size(text(islet.values.ofCase(control)))),
+        ...fact("Case", islet.information.caseOf(control)),
         ...fact("Effect", islet.evidence.grade(control.squares, control.grade)),
         ...(control.weak ? fact("Evidence", weak) : []),
         ...fact("Source", control.source),
@@ -73,6 +73,11 @@
   };
 
   islet.information = {
+    /* Where the slider stands in the person's own case; a page of several bodies has several. */
+    caseOf: (control) => {
+      const value = islet.numbers.fixed(islet.values.ofCase(control), control.decimals);
+      return `${value} ${control.unit}`.trim();
+    },
     listen: () => {
       box.id = "information";
       box.className = "information";

@@ -12,10 +12,19 @@
   let isStale = false;
 
   /* A hair more than the step itself: a gridline on the very edge of an axis is not drawn. */
-  const of = (signal) => {
-    const [low, high] = held[signal];
+  const withHair = ([low, high]) => {
     const hair = HAIR * (high - low);
     return [low - hair, high + hair];
+  };
+  const of = (signal) => withHair(held[signal]);
+
+  /* The steps of a row that take the values in, none smaller than those it has. */
+  const next = (row, [low, high], lowest, highest) => {
+    const last = row.tops[row.tops.length - 1];
+    const top = row.tops.find((step) => step >= highest * ROOM && step >= high) || last;
+    const floor = row.bottoms[row.bottoms.length - 1];
+    const bottom = row.bottoms.find((step) => step <= lowest * LOW_ROOM && step <= low);
+    return [bottom === undefined ? floor : bottom, top];
   };
 
   const extremes = (signal) => {
@@ -33,13 +42,9 @@
     islet.rows().forEach((row) => {
       const [lowest, highest] = extremes(row.signal);
       const [low, high] = held[row.signal] || [row.bottoms[0], row.tops[0]];
-      const last = row.tops[row.tops.length - 1];
-      const top = row.tops.find((step) => step >= highest * ROOM && step >= high) || last;
-      const floor = row.bottoms[row.bottoms.length - 1];
-      const bottom = row.bottoms.find((step) => step <= lowest * LOW_ROOM && step <= low);
-      const next = [bottom === undefined ? floor : bottom, top];
-      if (!held[row.signal] || next[0] !== low || next[1] !== high) changed = true;
-      held[row.signal] = next;
+      const wanted = next(row, [low, high], lowest, highest);
+      if (!held[row.signal] || wanted[0] !== low || wanted[1] !== high) changed = true;
+      held[row.signal] = wanted;
     });
     return changed;
   };
@@ -51,9 +56,8 @@
   };
 
   /* Ticks: the clinical ones always, then round numbers above them; without a step, half and top. */
-  const ticks = (row) => {
+  const ticks = (row, [low, high] = held[row.signal]) => {
     const unit = islet.numbers.unitOf(row);
-    const [low, high] = held[row.signal];
     const values = row.ticks.filter((tick) => tick >= low);
     if (unit.tick_step) {
       const last = row.ticks[row.ticks.length - 1] * unit.factor;
@@ -72,6 +76,8 @@
     of,
     grow,
     ticks,
+    next,
+    withHair,
     /* The next run finds its ranges anew: another body, or all controls back at the case. */
     refit: () => {
       isStale = true;

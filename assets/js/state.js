@@ -42,11 +42,7 @@
     return { person, values: { ...values }, without: [...without], view, schedules: { ...schedules }, therapy };
   };
   /* The person as stored, which is where Reset leads. */
-  islet.stored = (person = islet.state.person) => {
-    const { case: values, usual } = islet.state.facts.people[person];
-    const { view } = islet.state;
-    return { person, values, without: [], view, schedules: { ...usual }, therapy: "usual" };
-  };
+  islet.stored = (person = islet.state.person) => islet.scenario.stored(person, islet.state.view);
   islet.caseValues = () => islet.state.facts.people[islet.state.person].case;
   /* The view that is drawn, which may be older than the one that was chosen. */
   islet.shownView = () => {

@@ -80,7 +80,7 @@ def _number(name: str, value: object) -> float:
     raise InvalidRequest(name, value, number_within(low, high, entry.unit))
 
 
-def _subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:
+def check_subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of a list in their own order, each of which may be given once."""
     if not isinstance(value, list) or len(value) > len(names):
         raise InvalidRequest(field, value, "a list of names that the page knows")
@@ -103,7 +103,7 @@ def check_values(value: object) -> dict[str, float]:
 
 def check_without(value: object) -> tuple[str, ...]:
     """Return the mechanisms that are switched off, or raise."""
-    return _subset("without", value, switchable())
+    return check_subset("without", value, switchable())
 
 
 def check_view(value: object) -> str:
@@ -117,7 +117,7 @@ def check_therapy(value: object) -> str:
 
 
 def _signals(value: object) -> tuple[str, ...]:
-    chosen = _subset("signals", value, SIGNALS)
+    chosen = check_subset("signals", value, SIGNALS)
     if GLUCOSE.signal not in chosen or not FEWEST_ROWS <= len(chosen) <= MOST_ROWS:
         allowed = f"{GLUCOSE.signal} and others, {FEWEST_ROWS} to {MOST_ROWS} in all"
         raise InvalidRequest("signals", value, allowed)

@@ -1,0 +1,48 @@
+/* Another body in a column, one more, one less: from the people, a saved scenario or a link. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+
+  const { state } = islet.compare;
+
+  /* A person comes to the meal that is on the table, with an insulin of its own; a scenario stays
+     as it was saved. */
+  const made = ({ person, name, hash }, others) => {
+    if (!person) {
+      const { body, unknown } = islet.compare.address.readBody(hash, name);
+      islet.compare.message.unknown(unknown);
+      return islet.compare.inView(body);
+    }
+    const stored = islet.scenario.stored(person, state.view);
+    const joined = islet.compare.chains.join(stored);
+    return islet.compare.body(others.length ? islet.compare.atEventsOf(joined, others[0].scenario) : joined);
+  };
+
+  const change = (source, bodies) => {
+    islet.compare.gesture.begin(source);
+    islet.compare.ranges.refit();
+    islet.compare.show({ bodies, open: state.open });
+    islet.compare.gesture.end();
+  };
+
+  islet.compare.bodies = {
+    replace: (place, wish) => {
+      const body = made(wish, state.bodies.filter((_, other) => other !== place));
+      change("replace", state.bodies.map((one, other) => (other === place ? body : one)));
+      islet.compare.say(islet.compare.label(body));
+    },
+    add: (wish) => {
+      if (state.bodies.length >= state.facts.number_of_bodies[1]) return;
+      const body = made(wish, state.bodies);
+      change("add", [...state.bodies, body]);
+      islet.compare.say(islet.say("{body} added.", { body: islet.compare.label(body) }));
+    },
+    remove: (place) => {
+      if (state.bodies.length <= state.facts.number_of_bodies[0]) return;
+      const gone = islet.compare.label(state.bodies[place]);
+      change("remove", state.bodies.filter((_, other) => other !== place));
+      islet.byId("compare-heads").querySelector("select").focus();
+      islet.compare.say(islet.say("{body} removed.", { body: gone }));
+    },
+  };
+})();

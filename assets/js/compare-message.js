@@ -1,0 +1,51 @@
+/* A run that failed: the last good run stays, and Undo is one press away. A link that is not
+   wholly known: a note. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const FAILED = "This body could not be run.";
+
+  const { state } = islet.compare;
+
+  const show = (reason, body) => {
+    const known = reason && reason !== FAILED ? reason : "";
+    const said = reason ? islet.say(reason) : "";
+    islet.byId("compare-message-title").textContent = body ? islet.say("{body} could not be run.", { body: islet.compare.label(body) }) : islet.say("No answer came.");
+    const advice = state.shown
+      ? islet.say("The last good run stays on screen. Change it, or undo.")
+      : islet.say("Choose another body, or reset all.");
+    islet.byId("compare-message-text").textContent = known ? `${said} ${advice}` : advice;
+    islet.byId("compare-message-undo").hidden = state.history.length === 0;
+    islet.byId("compare-message").hidden = false;
+  };
+
+  islet.compare.message = {
+    show,
+    hide: () => {
+      islet.byId("compare-message").hidden = true;
+    },
+    /* What the server did not allow, in words: whose, which entry, which field. */
+    refused: (refusal, { missing, bodies, requests }) => {
+      if (!refusal) {
+        show("");
+        return;
+      }
+      const [what, place, ...rest] = String(refusal.control).split(".");
+      const found = what === "bodies" ? missing[Number(place)] : undefined;
+      const control = found === undefined ? refusal.control : rest.join(".") || what;
+      const schedule = found === undefined ? [] : requests[found].schedule;
+      show(islet.refusal.words({ ...refusal, control }, schedule), found === undefined ? bodies[missing[0]] : bodies[found]);
+    },
+    /* A link of which some parts are not known here. */
+    unknown: (count) => {
+      const words = count === 1
+        ? islet.say("One setting was not understood and left at the case. The rest is as it was sent.")
+        : islet.say("{count} settings were not understood and left at the case. The rest is as it was sent.", { count });
+      islet.byId("compare-note-text").textContent = words;
+      islet.byId("compare-note").hidden = count === 0;
+    },
+    forgetLink: () => {
+      islet.byId("compare-note").hidden = true;
+    },
+  };
+})();

@@ -1,0 +1,53 @@
+"""What the figure of the Compare page is made of: lines and axes, as plain Plotly parts.
+
+The browser lays them out in a grid, a column for each body or one for all, and writes the
+curves. Colours are names of CSS tokens; it puts the colours of the theme in their place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from components.figures.frame import axis, layout
+from components.figures.rows import GLUCOSE
+
+DASHES = ("solid", "9px,5px", "11px,4px,2px,4px")
+"""How the line of the first, second and third body runs where all share one axis."""
+
+
+def _line(**line: Any) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        # Without this the renderer thins points out and curves turn angular.
+        "line": {"simplify": False, **line},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def figure() -> dict[str, Any]:
+    """Return the parts of the figure.
+
+    Returns
+    -------
+    dict
+        ``now``, ``reference``, ``low`` and ``target``: lines without curves, of which the
+        browser sets colour and dash; ``dashes`` by place of the body; ``layout``; ``axis`` of
+        a row and ``time`` of a column.
+    """
+    time = {**axis(), "showgrid": False, "ticks": "outside", "ticklen": 5, "tickcolor": "--edge"}
+    # Times are written over the figure, where the cursor can push its neighbours aside.
+    time["showticklabels"] = False
+    row = {**axis(), "zerolinecolor": "--edge", "zerolinewidth": 1}
+    return {
+        "now": _line(width=2.5),
+        "reference": _line(width=1.5, color="--ref", dash="5.5px,6.5px"),
+        "low": _line(width=0) | {"fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour} 28%"},
+        "target": _line(width=1, color="--band-edge"),
+        "band": {"fill": "tonexty", "fillcolor": "--band"},
+        "dashes": list(DASHES),
+        "layout": layout("compare"),
+        "axis": row,
+        "time": time,
+    }
