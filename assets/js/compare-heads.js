@@ -21,11 +21,15 @@
     return isBasal ? [...said, islet.say("basal insulin")] : said;
   };
 
-  const THERAPIES = { mdi: "Injections", pump: "Pump", closed_loop: "Closed loop" };
+  const THERAPIES = {
+    mdi: () => islet.say("Injections"),
+    pump: () => islet.say("Pump"),
+    closed_loop: () => islet.say("Closed loop"),
+  };
 
   const treatment = ({ scenario }) => {
     const regimen = THERAPIES[scenario.therapy];
-    const parts = [...(regimen ? [islet.say(regimen)] : []), ...insulin(scenario), ...drugs(scenario)];
+    const parts = [...(regimen ? [regimen()] : []), ...insulin(scenario), ...drugs(scenario)];
     return parts.join(", ") || islet.say("No treatment");
   };
 

@@ -3,18 +3,17 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const FAILED = "This body could not be run.";
 
   const { state } = islet.compare;
 
   const show = (reason, body) => {
-    const known = reason && reason !== FAILED ? reason : "";
-    const said = reason ? islet.say(reason) : "";
+    // What the title says already is not said twice.
+    const known = reason && reason !== islet.say("This body could not be run.") ? reason : "";
     islet.byId("compare-message-title").textContent = body ? islet.say("{body} could not be run.", { body: islet.compare.label(body) }) : islet.say("No answer came.");
     const advice = state.shown
       ? islet.say("The last good run stays on screen. Change it, or undo.")
       : islet.say("Choose another body, or reset all.");
-    islet.byId("compare-message-text").textContent = known ? `${said} ${advice}` : advice;
+    islet.byId("compare-message-text").textContent = known ? `${known} ${advice}` : advice;
     islet.byId("compare-message-undo").hidden = state.history.length === 0;
     islet.byId("compare-message").hidden = false;
   };

@@ -5,13 +5,16 @@
 
   const { state } = islet.compare;
 
+  const HEIGHT = [(size) => islet.say("{size} higher", { size }), (size) => islet.say("{size} lower", { size })];
+  const LENGTH = [(size) => islet.say("{size} longer", { size }), (size) => islet.say("{size} shorter", { size })];
+
   /* signal: the row whose unit the number has; without one it is a time in minutes. */
   const OUTCOMES = [
-    { key: "glucose_peak", signal: "plasma_glucose", label: "Glucose peak", words: ["{size} higher", "{size} lower"] },
-    { key: "minutes_above", label: "Above target", words: ["{size} longer", "{size} shorter"] },
-    { key: "glucose_lowest", signal: "plasma_glucose", label: "Lowest glucose", words: ["{size} higher", "{size} lower"], isShown: (runs) => runs.some(islet.compare.isLow) },
-    { key: "insulin_peak", signal: "plasma_insulin", label: "Insulin peak", words: ["{size} higher", "{size} lower"] },
-    { key: "glut4_peak", signal: "glut4_surface_fraction", label: "GLUT4 peak", words: ["{size} higher", "{size} lower"] },
+    { key: "glucose_peak", signal: "plasma_glucose", label: () => islet.say("Glucose peak"), words: HEIGHT },
+    { key: "minutes_above", label: () => islet.say("Above target"), words: LENGTH },
+    { key: "glucose_lowest", signal: "plasma_glucose", label: () => islet.say("Lowest glucose"), words: HEIGHT, isShown: (runs) => runs.some(islet.compare.isLow) },
+    { key: "insulin_peak", signal: "plasma_insulin", label: () => islet.say("Insulin peak"), words: HEIGHT },
+    { key: "glut4_peak", signal: "glut4_surface_fraction", label: () => islet.say("GLUT4 peak"), words: HEIGHT },
   ];
 
   const value = ({ key, signal }, { outcomes }) => {
@@ -32,7 +35,7 @@
     if (!by) return { mark: "same", text: islet.say("the same") };
     const { signal } = outcome;
     const size = signal ? islet.numbers.fixed(Math.abs(by), islet.numbers.unitOf(islet.compare.row(signal)).decimals) : islet.numbers.duration(Math.abs(by));
-    return { mark: by > 0 ? "up" : "down", text: islet.say(outcome.words[by > 0 ? 0 : 1], { size }) };
+    return { mark: by > 0 ? "up" : "down", text: outcome.words[by > 0 ? 0 : 1](size) };
   };
 
   const line = (outcome, place) => {
@@ -44,7 +47,7 @@
       const { mark, text } = change(outcome, run, first);
       number.append(make("span", { class: "compare-change" }, make("i", { class: `mark mark-${mark}` }), text));
     }
-    return make("div", { class: "compare-outcome", "data-outcome": outcome.key }, make("dt", {}, islet.say(outcome.label)), number);
+    return make("div", { class: "compare-outcome", "data-outcome": outcome.key }, make("dt", {}, outcome.label()), number);
   };
 
   let drawn = "";

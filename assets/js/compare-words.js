@@ -25,28 +25,28 @@
   };
 
   const FALLS = {
-    breakfast: "Same breakfast: {body} falls to {value} {unit}",
-    day: "Same day: {body} falls to {value} {unit}",
-    fast: "No meal: {body} falls to {value} {unit}",
-    apart: "Different meals: {body} falls to {value} {unit}",
+    breakfast: (said) => islet.say("Same breakfast: {body} falls to {value} {unit}", said),
+    day: (said) => islet.say("Same day: {body} falls to {value} {unit}", said),
+    fast: (said) => islet.say("No meal: {body} falls to {value} {unit}", said),
+    apart: (said) => islet.say("Different meals: {body} falls to {value} {unit}", said),
   };
   const ABOVE = {
-    breakfast: "Same breakfast: {body} peaks {size} {unit} above {first}",
-    day: "Same day: {body} peaks {size} {unit} above {first}",
-    fast: "No meal: {body} peaks {size} {unit} above {first}",
-    apart: "Different meals: {body} peaks {size} {unit} above {first}",
+    breakfast: (said) => islet.say("Same breakfast: {body} peaks {size} {unit} above {first}", said),
+    day: (said) => islet.say("Same day: {body} peaks {size} {unit} above {first}", said),
+    fast: (said) => islet.say("No meal: {body} peaks {size} {unit} above {first}", said),
+    apart: (said) => islet.say("Different meals: {body} peaks {size} {unit} above {first}", said),
   };
   const HIGHEST = {
-    breakfast: "Same breakfast: {body} peaks highest, at {value} {unit}",
-    day: "Same day: {body} peaks highest, at {value} {unit}",
-    fast: "No meal: {body} peaks highest, at {value} {unit}",
-    apart: "Different meals: {body} peaks highest, at {value} {unit}",
+    breakfast: (said) => islet.say("Same breakfast: {body} peaks highest, at {value} {unit}", said),
+    day: (said) => islet.say("Same day: {body} peaks highest, at {value} {unit}", said),
+    fast: (said) => islet.say("No meal: {body} peaks highest, at {value} {unit}", said),
+    apart: (said) => islet.say("Different meals: {body} peaks highest, at {value} {unit}", said),
   };
   const ALIKE = {
-    breakfast: "Same breakfast: all peak at {value} {unit}",
-    day: "Same day: all peak at {value} {unit}",
-    fast: "No meal: all peak at {value} {unit}",
-    apart: "Different meals: all peak at {value} {unit}",
+    breakfast: (said) => islet.say("Same breakfast: all peak at {value} {unit}", said),
+    day: (said) => islet.say("Same day: all peak at {value} {unit}", said),
+    fast: (said) => islet.say("No meal: all peak at {value} {unit}", said),
+    apart: (said) => islet.say("Different meals: all peak at {value} {unit}", said),
   };
 
   const headline = () => {
@@ -54,15 +54,15 @@
     const low = values("glucose_lowest");
     const deepest = lowest("glucose_lowest");
     if (islet.compare.isLow(state.shown.runs[deepest])) {
-      return islet.say(FALLS[setting()], { body: nameOf(deepest), value: text(low[deepest]), unit: unit() });
+      return FALLS[setting()]({ body: nameOf(deepest), value: text(low[deepest]), unit: unit() });
     }
     const top = highest("glucose_peak");
     const said = { body: nameOf(top), first: nameOf(0), value: text(peaks[top]), unit: unit() };
-    if (peaks.every((peak) => text(peak) === text(peaks[0]))) return islet.say(ALIKE[setting()], said);
-    if (top === 0) return islet.say(HIGHEST[setting()], said);
+    if (peaks.every((peak) => text(peak) === text(peaks[0]))) return ALIKE[setting()](said);
+    if (top === 0) return HIGHEST[setting()](said);
     const by = islet.numbers.difference(glucose(), peaks[top], peaks[0]);
     const size = islet.numbers.fixed(by, islet.numbers.unitOf(glucose()).decimals);
-    return islet.say(ABOVE[setting()], { ...said, size });
+    return ABOVE[setting()]({ ...said, size });
   };
 
   /* "75 g at 08:00, one scale for all". */
@@ -77,10 +77,12 @@
 
   const peaks = () => {
     const said = Object.fromEntries(values("glucose_peak").flatMap((peak, place) => [[`value${place + 1}`, text(peak)], [`body${place + 1}`, nameOf(place)]]));
-    const sentence = state.shown.runs.length === 2
-      ? "Glucose peaks at {value1} {unit} in {body1} and {value2} in {body2}."
-      : "Glucose peaks at {value1} {unit} in {body1}, {value2} in {body2} and {value3} in {body3}.";
-    return islet.say(sentence, { ...said, unit: unit() });
+    return islet.say(
+      state.shown.runs.length === 2
+        ? "Glucose peaks at {value1} {unit} in {body1} and {value2} in {body2}."
+        : "Glucose peaks at {value1} {unit} in {body1}, {value2} in {body2} and {value3} in {body3}.",
+      { ...said, unit: unit() },
+    );
   };
 
   const above = () => {

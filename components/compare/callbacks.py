@@ -1,4 +1,4 @@
-"""Which event calls which script of the Compare page, and its one callback that reaches the server."""
+"""Which event calls which script of the Compare page, and its one call to the server."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Input, Output
 from components.compare import request as asking
 from components.compare.run import answer
 from components.explore.invalid import InvalidRequest
+from components.texts import told
 
 CHECKS = {"compare-answer.data": lambda values: asking.check(values[0])}
 APART = {"compare-answer.data": 2}
@@ -40,11 +41,13 @@ def register(app: dash.Dash) -> None:
         )
 
     @app.callback(
-        Output("compare-answer", "data"), Input("compare-request", "data"), prevent_initial_call=True
+        Output("compare-answer", "data"),
+        Input("compare-request", "data"),
+        prevent_initial_call=True,
     )
     def run(request: Any) -> Any:
         """Answer one request; a request that is not allowed changes nothing."""
         try:
-            return answer(request)
+            return told(answer(request))
         except InvalidRequest as wrong:
-            return {"run": None, "error": str(wrong)}
+            return told({"run": None, "error": str(wrong)})

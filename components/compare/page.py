@@ -114,7 +114,7 @@ def _stage() -> html.Div:
 
 
 def _columns() -> html.Div:
-    """Return heads, curves and outcomes: on a phone one body is a screen, the next is a swipe away."""
+    """Return heads, curves and outcomes; on a phone one body is a screen, swiped to the next."""
     return html.Div(
         html.Div(
             [

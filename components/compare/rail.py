@@ -1,4 +1,4 @@
-"""The controls beside the columns; the scripts fill them, a slider for all bodies or one for each."""
+"""The controls beside the columns; the scripts fill them, a slider for all or one for each."""
 
 from __future__ import annotations
 

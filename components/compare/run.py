@@ -16,9 +16,7 @@ from components.figures.views import VIEWS
 
 
 def _curves(body: Body, asked: Asked) -> dict[str, Any]:
-    of = scenario(
-        body.person, body.values, body.schedule, body.without, asked.view, body.therapy
-    )
+    of = scenario(body.person, body.values, body.schedule, body.without, asked.view, body.therapy)
     run = ph.simulate(of, step=VIEWS[asked.view].step)
     time = np.asarray(run.time, dtype=float)
     curves = {name: curve(run, name) for name in dict.fromkeys([*SEEN, *asked.signals])}
