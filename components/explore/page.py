@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dash import dcc, html
 
-from components.compare.link import compare_link
 from components.controls.information import explained
 from components.evidence.panel import evidence_panel
 from components.figures.rows import ROWS, Row
@@ -134,7 +133,6 @@ def _words() -> html.Figcaption:
     buttons = [
         _panel_button("table", "table", "Table"),
         _panel_button("evidence", "check", "Evidence"),
-        compare_link(),
         report_link(),
     ]
     summary = html.P([html.B("In words. "), html.Span(id="summary")], **{"aria-live": "polite"})
