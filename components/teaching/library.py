@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from components.teaching.checks.lesson import check_lesson
+from components.teaching.checks.scene import check_scene_set
 from components.teaching.checks.together import check_together
 from components.teaching.format.files import FOLDER, files, read_file
 from components.teaching.format.lesson import Lesson
@@ -83,4 +84,6 @@ def _lesson(table: Mapping[str, Any], notes: Notes) -> Lesson:
 
 
 def _scene_set(table: Mapping[str, Any], notes: Notes) -> SceneSet:
-    return read_scene_set(table, notes)
+    scenes = read_scene_set(table, notes)
+    check_scene_set(scenes, notes)
+    return scenes

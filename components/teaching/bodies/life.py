@@ -9,6 +9,11 @@ from components.teaching.bodies.ran import Ran
 from components.teaching.format.body import Body
 from physiology.body import checked_values
 from physiology.years.changes import Change
+from physiology.years.follow import Detail
+
+
+#: Coarser than the Years page: a lesson opens within a second.
+_DETAIL = Detail(0.05, 1460.0)
 
 
 def followed(body: Body) -> Ran:
@@ -28,7 +33,7 @@ def followed(body: Body) -> Ran:
         changes.append(_change(turn.name, turn.value, turn.start - first, end))
     values = checked_values({**dict(life.body.overrides), **dict(body.values)})
     who = ph.Scenario(person=life.person, values=dict(values), without=body.without)
-    course = ph.progress(who, life.years, changes, "coarse")
+    course = ph.progress(who, life.years, changes, _DETAIL)
     return Ran(np.asarray(course.age, dtype=float), course.__getitem__)
 
 

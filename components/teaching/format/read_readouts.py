@@ -45,13 +45,14 @@ def _pair(
     tables: Mapping[str, Any],
     notes: Notes,
 ) -> None:
-    """Drop a derived read-out whose parts are not there."""
+    """Drop a derived read-out whose parts are not there, or come after it."""
+    before = list(tables)[: list(tables).index(name)]
     for part in (readout.first, readout.second):
         if part not in tables:
             notes.add(f'readout "{name}"', f'no read-out "{part}".{did_you_mean(part, tables)}')
-        if isinstance(found.get(part), made.Derived):
-            notes.add(f'readout "{name}"', f'"{part}" is derived itself. Use two that are read.')
-        if part not in found or isinstance(found[part], made.Derived):
+        elif part not in before:
+            notes.add(f'readout "{name}"', f'"{part}" comes later. Put it before "{name}".')
+        if part not in found or part not in before:
             found.pop(name, None)
 
 

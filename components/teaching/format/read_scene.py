@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from components.figures.life_rows import ROWS as LIFE_ROWS
+from components.figures.life_rows import SIGNALS as LIFE_SIGNALS
 from components.figures.rows import SIGNALS
 from components.teaching.format.body import Body
 from components.teaching.format.controls import CONTROLS, Control
@@ -25,7 +25,6 @@ from components.teaching.format.scene import PAGES, Preset, Reading, Scene, Scen
 from components.teaching.problem import Notes, did_you_mean
 
 DRAWN = ("curves", "years")
-LIFE_SIGNALS = tuple(row.signal for row in LIFE_ROWS)
 Bodies = Mapping[str, Body]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from components.figures.life_rows import SIGNALS as LIFE_SIGNALS
 from components.figures.rows import SIGNALS
 from components.teaching.format.body import Body
 from components.teaching.format.comparisons import Comparison, comparison
@@ -60,17 +61,18 @@ def _step(read: Reader, place: str, bodies: Bodies, readouts: Names) -> Step:
         made["rows"] = read_rows(read)
     elif kind == "try":
         made["page"] = read.choice("page", PAGES)
+        made["rows"] = read_rows(read, of_years=made["page"] == "years") if read.has("rows") else ()
         made["controls"] = _controls(read, place, bodies)
     return Step(**made)
 
 
-def read_rows(read: Reader) -> tuple[str, ...]:
+def read_rows(read: Reader, *, of_years: bool = False) -> tuple[str, ...]:
     """Return the signals of a figure."""
-    rows = read.texts("rows", needed=True)
+    rows, known = read.texts("rows", needed=True), LIFE_SIGNALS if of_years else SIGNALS
     for row in rows:
-        if row not in SIGNALS:
-            read.add(f'unknown signal "{row}".{did_you_mean(row, SIGNALS)}')
-    return tuple(row for row in rows if row in SIGNALS)
+        if row not in known:
+            read.add(f'unknown signal "{row}".{did_you_mean(row, known)}')
+    return tuple(row for row in rows if row in known)
 
 
 def read_keys(read: Reader, name: str, bodies: Bodies, *, needed: bool = False) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from physiology.outcomes import sensor_metrics
 from physiology.protocols.result import Readouts
 from physiology.years.recorded import QUANTITIES
 
+Plain = made.Taken | made.OutcomeOf | made.FromProtocol | made.FromYears | made.FromTrial
+
 
 def read(readouts: Mapping[str, made.Readout], bodies: Mapping[str, Body]) -> dict[str, Found]:
     """Return the read-outs of a lesson or scene by name.
@@ -31,17 +33,10 @@ def read(readouts: Mapping[str, made.Readout], bodies: Mapping[str, Body]) -> di
     SimulationError
         If a body cannot be computed within the work budget.
     """
-    plain = {
-        name: _read(one, bodies)
-        for name, one in readouts.items()
-        if not isinstance(one, made.Derived)
-    }
-    derived = {
-        name: _derived(one, plain)
-        for name, one in readouts.items()
-        if isinstance(one, made.Derived)
-    }
-    return {name: derived[name] if name in derived else plain[name] for name in readouts}
+    found: dict[str, Found] = {}
+    for name, one in readouts.items():
+        found[name] = _derived(one, found) if isinstance(one, made.Derived) else _read(one, bodies)
+    return found
 
 
 def compared(found: Mapping[str, Found]) -> dict[str, float | None]:
@@ -49,12 +44,10 @@ def compared(found: Mapping[str, Found]) -> dict[str, float | None]:
     return {name: one.compared for name, one in found.items()}
 
 
-def _read(one: made.Readout, bodies: Mapping[str, Body]) -> Found:
+def _read(one: Plain, bodies: Mapping[str, Body]) -> Found:
     if isinstance(one, made.FromTrial):
         trial = TRIALS[one.trial]
         return read_of(one.readout, trial.of(one.person)[one.readout], trial.units[one.readout])
-    if isinstance(one, made.Derived):
-        raise TypeError("a derived read-out is not read from a body")
     of = asked(one.body, bodies)
     if isinstance(one, made.FromProtocol):
         found = _protocol(of, one.protocol, one.settings)
