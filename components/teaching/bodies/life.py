@@ -11,7 +11,6 @@ from physiology.body import checked_values
 from physiology.years.changes import Change
 from physiology.years.follow import Detail
 
-
 #: Coarser than the Years page: a lesson opens within a second.
 _DETAIL = Detail(0.05, 1460.0)
 

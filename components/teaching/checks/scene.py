@@ -36,7 +36,7 @@ def _check(scene: Scene, notes: Notes) -> None:
         notes.add(place, f"ask has {count(scene.ask)} words; at most {MOST_ASK}.")
     if len(scene.readings) > MOST_READINGS:
         notes.add(place, f"{len(scene.readings)} readings; at most {MOST_READINGS}.")
-    labels = [one.label for one in (*scene.presets, *scene.controls)]
+    labels = [one.label for one in scene.presets] + [one.label for one in scene.controls]
     for text in (scene.title, scene.say, scene.ask, *scene.options, *labels):
         check_words(place, text, notes)
         for inner in placeholders(text):
