@@ -10,6 +10,10 @@ from dataclasses import dataclass
 EXPLORE = ""
 COMPARE = "compare"
 LECTURE = "lecture"
+EVIDENCE = "evidence"
+MODEL = "model"
+CLAIMS = "claims"
+GLOSSARY = "glossary"
 REPORT = "report"
 YEARS = "years"
 
@@ -34,6 +38,9 @@ PLACES = (
     Place(EXPLORE, "Explore"),
     Place(COMPARE, "Compare"),
     Place(YEARS, "Years"),
+    Place(EVIDENCE, "Evidence"),
+    Place(CLAIMS),
+    Place(GLOSSARY),
     Place(REPORT),
     Place(LECTURE),
 )

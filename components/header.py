@@ -87,16 +87,17 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
     current : str
         Path of the page it stands on; empty for Explore.
     unit : str
-        Identifier of its unit switch, which each page answers to in its own way.
+        Identifier of its unit switch, which each page answers to in its own way; empty for none.
     """
     name = html.Span(logo(), className="logo")
     grow = html.Span(className="grow")
+    switches = [unit_switch(unit)] if unit else []
     return html.Header(
         [
             name,
             page_links(current),
             grow,
-            unit_switch(unit),
+            *switches,
             *language_links(),
             theme_switch(),
             share_menu(),

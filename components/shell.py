@@ -6,7 +6,6 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from components.controls.rail import rail
-from components.evidence.panel import evidence_facts
 from components.explore.facts import facts
 from components.explore.page import page
 from components.explore.side import side
@@ -20,10 +19,6 @@ TITLE = "Islet: explore the physiology of diabetes"
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
     names = ("request", "answer", "question", "causes", *STORES)
-    told = {"facts": facts(), "evidence": evidence_facts()}
-    stores = [
-        *(dcc.Store(id=name, data=data) for name, data in told.items()),
-        *(dcc.Store(id=name) for name in names),
-    ]
+    stores = [dcc.Store(id="facts", data=facts()), *(dcc.Store(id=name) for name in names)]
     frame = html.Div([header(), rail(), page(), side()], className="shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)

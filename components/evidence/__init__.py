@@ -1,1 +1,1 @@
-"""How sure the model is: published outcomes beside what it gives."""
+"""Evidence: published outcomes beside what the model gives, met and missed alike."""

@@ -9,7 +9,6 @@ import dash
 from dash import ClientsideFunction, Input, Output
 
 from components.controls.declared import CONTROLS
-from components.evidence.panel import SECTIONS
 from components.explore import request as asking
 from components.explore.invalid import InvalidRequest
 from components.explore.run import answer
@@ -22,7 +21,7 @@ CHECKS = {
 }
 APART = {"causes.data": 2}
 
-_TOLD = {"facts": "start", "evidence": "evidenceTold"}
+_TOLD = {"facts": "start"}
 _CHOSEN = {name: f"{name}Chosen" for name in ("person", "reference", "unit", "view")}
 _ANSWERED = {"answer": "answered", "causes": "explained"}
 _PRESSED = {
@@ -31,10 +30,8 @@ _PRESSED = {
     "reset": "resetPressed",
     "theme": "themePressed",
     "table-button": "tablePressed",
-    "evidence-button": "evidencePressed",
     "drawer": "drawerPressed",
     **{f"tab-{name}": "tabPressed" for name, _, _ in TABS},
-    **{f"evidence-tab-{name}": "evidenceTabPressed" for name in SECTIONS},
 }
 """Script by the identifier of a button; the others are by what is told, chosen or answered."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dash import dcc, html
 
+from components.addresses import EVIDENCE
 from components.controls.information import explained
-from components.evidence.panel import evidence_panel
 from components.figures.rows import ROWS, Row
 from components.icons import icon
 from components.report.link import report_link
@@ -132,7 +132,7 @@ def _panel_button(name: str, drawing: str, words: str) -> html.Button:
 def _words() -> html.Figcaption:
     buttons = [
         _panel_button("table", "table", "Table"),
-        _panel_button("evidence", "check", "Evidence"),
+        html.A([icon("check"), "Evidence"], href=EVIDENCE, className="button"),
         report_link(),
     ]
     summary = html.P([html.B("In words. "), html.Span(id="summary")], **{"aria-live": "polite"})
@@ -167,6 +167,4 @@ def page() -> html.Main:
         className="first-screen",
     )
     late = html.Div(id="late", className="late", hidden=True)
-    return html.Main(
-        [late, first_screen, _table_panel(), evidence_panel(), editor()], className="sheet"
-    )
+    return html.Main([late, first_screen, _table_panel(), editor()], className="sheet")

@@ -54,22 +54,6 @@ def test_axe_finds_nothing_with_anything_open(visit: Visit) -> None:
     assert violations(visit) == []
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing_with_the_evidence_open(
-    open_page: Callable[..., Visit], width: int
-) -> None:
-    visit = open_page(viewport={"width": width, "height": 844})
-    visit.page.click("#evidence-button")
-    for section in ("claims", "outcomes", "parameters"):
-        visit.page.click(f"#evidence-tab-{section}")
-        visit.page.locator(f"#evidence-{section} h2").first.wait_for()
-        visit.page.evaluate(
-            "() => [...document.querySelectorAll('.claim details')].slice(0, 6)"
-            ".forEach(one => one.open = true)"
-        )
-        assert violations(visit, None if section == "claims" else f"#evidence-{section}") == []
-
-
 @pytest.mark.parametrize(
     ("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 1024), ("dark", 390)]
 )

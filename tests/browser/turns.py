@@ -44,7 +44,7 @@ BACK = """([open, theme, outcome]) => {
     document.querySelectorAll("dialog[open]").forEach((one) => one.close());
     document.body.click();
     document.querySelectorAll("details").forEach((one) => { one.open = open.includes(one.id); });
-    ["table", "evidence"].filter((name) => !islet.byId(`${name}-panel`).hidden)
+    ["table"].filter((name) => !islet.byId(`${name}-panel`).hidden)
         .forEach((name) => islet.panels.toggle(name));
     islet.treatmentsPanel.open("regimens");
     islet.tabs.show("why");

@@ -1,0 +1,1 @@
+"""What one often reads about diabetes: judged by the reader first, then by the evidence."""
