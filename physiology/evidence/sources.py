@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from physiology.core.declare import grade
 
-__all__ = ["reference_in_full", "grade", "in_words", "references"]
+__all__ = ["grade", "in_words", "reference_in_full", "references"]
 
 _ENTRY = re.compile(r"@\w+\{(\w+),(.*?)\n\}", re.DOTALL)
 #: What the file format needs and a reader does not.
