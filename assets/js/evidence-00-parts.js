@@ -110,7 +110,10 @@
       /* Another address typed or followed on the same page. */
       listen: (taken) => {
         window.addEventListener("hashchange", () => {
-          if (window.location.hash.slice(1) !== written) taken();
+          const now = window.location.hash.slice(1);
+          if (now === written) return;
+          written = now;
+          taken();
         });
       },
     },
