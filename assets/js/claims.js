@@ -196,7 +196,7 @@
   };
 
   const begin = () => {
-    islet.evidence.begin("", ["mg/dL"], () => {});
+    islet.evidence.begin("", ["mg/dL"]);
     recall();
     tools();
     islet.byId("claims-list").replaceChildren(...facts.claims.map(line));

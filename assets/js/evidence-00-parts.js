@@ -118,9 +118,8 @@
       },
     },
     /* What every page of this kind does first. */
-    begin: (unitSwitch, units, write) => {
+    begin: (unitSwitch, units) => {
       islet.theme.name();
-      islet.address.write = write;
       const wanted = readPlace().parts.get("unit");
       const isKnown = units.includes(wanted);
       islet.state.unit = isKnown ? wanted : units[0];

@@ -49,7 +49,7 @@
   };
 
   const begin = () => {
-    follow(islet.evidence.begin("evidence-unit", page.facts.glucose_units, write));
+    follow(islet.evidence.begin("evidence-unit", page.facts.glucose_units));
     islet.evidence.list.build();
     show();
     if (window.location.hash.startsWith("#A") || window.location.hash.startsWith("#T")) bring();

@@ -86,7 +86,7 @@
   };
 
   const begin = () => {
-    islet.evidence.begin("", ["mg/dL"], () => {});
+    islet.evidence.begin("", ["mg/dL"]);
     tools();
     islet.byId("glossary-list").replaceChildren(...letters().map(section));
     follow();

@@ -9,6 +9,7 @@ from typing import Any
 
 from components import units
 from components.evidence.courses import course_of
+from components.texts import say
 from physiology.evidence.anchors import Anchor, anchors
 from physiology.evidence.fitted import use
 from physiology.evidence.measured import measured
@@ -74,6 +75,26 @@ def _row(anchor: Anchor, value: float) -> dict[str, Any]:
         "source": anchor.source,
         "course": course_of(anchor.id),
     }
+
+
+def number(value: float, digits: int = 3) -> str:
+    """Return a number as it is printed, with a minus sign that is one."""
+    return say(f"{{value:.{digits}g}}", value=value)
+
+
+def misses() -> list[dict[str, str]]:
+    """Return what is missed, in words and in the published unit: for a list on a wall."""
+    return [
+        {
+            "name": row["label"],
+            "model": number(row["value"]),
+            "published": say("{low} to {high}", low=number(row["low"]), high=number(row["high"])),
+            "unit": row["unit"],
+            "why": row["why"],
+        }
+        for row in outcome_rows()
+        if not row["met"]
+    ]
 
 
 def outcome_rows() -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import physiology as ph
-from components.evidence.claims import MARKS
-from components.evidence.published import outcome_facts
+from components.claims.facts import MARKS
+from components.evidence.published import misses
 from components.explore.people import shape
 from components.figures import lecture_figure, life_rows, rows
 from components.schedule.kinds import KINDS
@@ -55,11 +55,7 @@ def _claims() -> dict[int, dict[str, str]]:
 
 
 def _misses() -> list[dict[str, Any]]:
-    missed = [row for row in outcome_facts()["rows"] if not row["met"]]
-    return [
-        {key: row[key] for key in ("name", "model", "published", "unit", "why")}
-        for row in missed[:MOST_MISSES]
-    ]
+    return misses()[:MOST_MISSES]
 
 
 def lecture_facts() -> dict[str, Any]:
