@@ -1,0 +1,43 @@
+"""The callback behind the table of signals, and what the page is told of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Input, Output
+
+from components.explore.invalid import InvalidRequest
+from components.share import request as asking
+from components.share.table import answer, listed
+
+STORES = ("share-question", "share-table")
+"""Stores of the page that has tables made by the server."""
+
+CHECKS = {"share-table.data": lambda values: asking.check_any(values[0])}
+APART = {"share-table.data": 2}
+
+
+def register(app: dash.Dash) -> None:
+    """Wire the tables.
+
+    Parameters
+    ----------
+    app : dash.Dash
+        The application the page belongs to.
+    """
+    app.clientside_callback(
+        ClientsideFunction(namespace="share", function_name="tableTold"),
+        Input("share-table", "data"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output("share-table", "data"), Input("share-question", "data"), prevent_initial_call=True
+    )
+    def told(question: Any) -> Any:
+        """Answer one question; one that is not allowed changes nothing."""
+        try:
+            return listed(question) if asking.is_for_names(question) else answer(question)
+        except InvalidRequest as wrong:
+            return {"ask": None, "error": str(wrong)}
