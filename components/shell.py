@@ -10,7 +10,6 @@ from components.explore.facts import facts
 from components.explore.page import page
 from components.explore.side import side
 from components.header import header
-from components.share.callbacks import STORES as TABLE_STORES
 from components.theme import THEME
 from components.treatments.callbacks import STORES
 
@@ -19,7 +18,7 @@ TITLE = "Islet: explore the physiology of diabetes"
 
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
-    names = ("request", "answer", "question", "causes", *STORES, *TABLE_STORES)
+    names = ("request", "answer", "question", "causes", *STORES)
     stores = [dcc.Store(id="facts", data=facts()), *(dcc.Store(id=name) for name in names)]
     frame = html.Div([header(), rail(), page(), side()], className="shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -7,7 +7,7 @@
   const MOST = 50;
   const LONGEST = 4000; // letters of a hash
 
-  const isSaved = (one) => Boolean(one) && typeof one.name === "string" && typeof one.hash === "string" && one.hash.length <= LONGEST;
+  const isSaved = (one) => Boolean(one) && typeof one.name === "string" && typeof one.hash === "string" && one.hash.length <= LONGEST && [undefined, "explore"].includes(one.page);
 
   islet.compare.saved = {
     list: () => {

@@ -57,12 +57,21 @@
     say(islet.say("{name} deleted.", { name: one.name }));
   };
 
+  /* The saved scenario beside the one on the page; both as Explore has them. */
+  const compared = ({ page, hash }) => {
+    if (page !== "explore") return "";
+    const isHere = share.name() === "explore" && share.here().isReady();
+    const bodies = isHere ? [share.here().hash(), hash] : [hash];
+    const parts = bodies.map((text, place) => `${"ab"[place]}=${encodeURIComponent(text)}`);
+    return share.address("compare", parts.join("&"));
+  };
+
   const line = (one) => {
     const open = { type: "button", class: "share-saved-open", onclick: () => (box().close(), share.go(one.page, one.hash)) };
     const words = islet.make("span", {}, islet.make("b", {}, one.name), islet.make("small", {}, pageOf(one)));
     const made = islet.make("li", {}, islet.make("button", open, words));
     made.dataset.name = one.name;
-    const link = share.compared(one);
+    const link = compared(one);
     if (link) made.append(islet.make("a", { class: "button bare square", href: link, "aria-label": islet.say("Compare {name}", { name: one.name }), title: islet.say("Compare") }, islet.icon("scale")));
     const edit = tool("pencil", islet.say("Rename {name}", { name: one.name }), () => rename(one, made));
     edit.dataset.tool = "rename";
@@ -114,9 +123,6 @@
     });
     return made;
   };
-
-  /* Where a saved scenario can stand beside others; the page that compares says how. */
-  share.compared = () => "";
 
   saved.open = () => {
     const isHere = share.isKnown(share.name()) && share.here().isReady();

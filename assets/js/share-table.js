@@ -4,21 +4,14 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const { share } = islet;
-  const LATE = 20000; // ms until no answer is waited for any more
   let ask = 0;
-  let waiting = null;
 
-  const send = (data) =>
-    new Promise((resolve, reject) => {
-      const timer = window.setTimeout(() => waiting && waiting.failed(0), LATE);
-      const end = (call) => (value) => {
-        window.clearTimeout(timer);
-        waiting = null;
-        call(value);
-      };
-      waiting = { ask: data.ask, told: end(resolve), failed: end(reject) };
-      window.dash_clientside.set_props("share-question", { data });
-    });
+  const asked = async (question) => {
+    ask += 1;
+    const answer = await islet.ask("share-table", "share-question", { ask, ...question });
+    if (answer.error) throw new Error(answer.error);
+    return answer;
+  };
 
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -42,8 +35,7 @@
   /* What the run on screen was asked with. */
   const question = (signals) => {
     const { person, values, without, view, schedule, therapy } = islet.state.now;
-    ask += 1;
-    return { ask, person, values, without, view, schedule, therapy, signals, unit: islet.state.unit };
+    return { person, values, without, view, schedule, therapy, signals, unit: islet.state.unit };
   };
 
   let names = null;
@@ -51,24 +43,15 @@
   share.table = {
     /* All signals that can be asked for: [{signal, label, group}]. */
     names: async () => {
-      if (!names) {
-        ask += 1;
-        names = (await send({ ask })).list;
-      }
+      names = names || (await asked({})).list;
       return names;
     },
     csv: async (signals) => {
       const told = about();
-      const answer = await send(question(signals));
-      if (answer.error) throw new Error(answer.error);
-      return lines(answer, told);
+      return lines(await asked(question(signals)), told);
     },
-    told: (answer) => {
-      if (answer && waiting && [null, waiting.ask].includes(answer.ask)) waiting.told(answer);
-    },
-    /* As link.js tells it. */
-    failed: (status) => waiting && waiting.failed(status),
+    lines,
+    comment,
+    quoted,
   };
-
-  islet.waiters = { ...islet.waiters, "share-table.data": share.table };
 })();

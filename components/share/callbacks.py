@@ -1,18 +1,15 @@
-"""The callback behind the table of signals, and what the page is told of them."""
+"""The callback behind the table of signals; only the script asks it (assets/js/share-table.js)."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output
+from dash import Input, Output
 
 from components.explore.invalid import InvalidRequest
 from components.share import request as asking
 from components.share.table import answer, listed
-
-STORES = ("share-question", "share-table")
-"""Stores of the page that has tables made by the server."""
 
 CHECKS = {"share-table.data": lambda values: asking.check_any(values[0])}
 APART = {"share-table.data": 2}
@@ -26,11 +23,6 @@ def register(app: dash.Dash) -> None:
     app : dash.Dash
         The application the page belongs to.
     """
-    app.clientside_callback(
-        ClientsideFunction(namespace="share", function_name="tableTold"),
-        Input("share-table", "data"),
-        prevent_initial_call=True,
-    )
 
     @app.callback(
         Output("share-table", "data"), Input("share-question", "data"), prevent_initial_call=True
