@@ -79,6 +79,16 @@ def page_links(current: str) -> html.Nav:
     return html.Nav(links, className="page-links", **{"aria-label": "Pages"})
 
 
+def menu_button() -> html.Button:
+    """Return the button that opens pages and settings where the bar is too narrow for them."""
+    return html.Button(
+        icon("menu"),
+        id="header-menu",
+        className="button bare square header-menu",
+        **{"aria-label": "Pages and settings", "aria-expanded": "false", "aria-controls": "header"},
+    )
+
+
 def header(current: str = "", unit: str = "unit") -> html.Header:
     """Return the bar on top.
 
@@ -92,15 +102,17 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
     name = html.Span(logo(), className="logo")
     grow = html.Span(className="grow")
     switches = [unit_switch(unit)] if unit else []
+    settings = html.Div([*language_links(), theme_switch()], className="header-settings")
     return html.Header(
         [
             name,
             page_links(current),
             grow,
             *switches,
-            *language_links(),
-            theme_switch(),
+            settings,
+            menu_button(),
             share_menu(),
         ],
+        id="header",
         className="header",
     )
