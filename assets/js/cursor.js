@@ -34,6 +34,8 @@
     return [islet.numbers.clock(state.cursor), ...parts].join(", ");
   };
 
+  const listeners = [];
+
   const draw = () => {
     const { overlay, geometry, state, box } = islet;
     const left = geometry.x(state.cursor);
@@ -58,6 +60,7 @@
     handle.setAttribute("aria-valuemax", end);
     handle.setAttribute("aria-valuenow", Math.round(state.cursor));
     handle.setAttribute("aria-valuetext", spoken());
+    listeners.forEach((call) => call());
   };
 
   const move = (minutes) => {
@@ -85,6 +88,8 @@
 
   islet.cursor = {
     draw,
+    move,
+    onDraw: (call) => listeners.push(call),
     /* Another view: the cursor stays at its time, or at the nearest that is on the axis. */
     stay: () => {
       const [start, end] = islet.window();

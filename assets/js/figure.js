@@ -90,8 +90,28 @@
     drawnRuns = Object.fromEntries(["now", "before", "reference"].map((role) => [role, runOf(role)]));
   };
 
+  /* The curve of now in some rows is thicker; in the others it is as it was made. */
+  const LOUD = 4; // px
+  const emphasise = (signals) => {
+    const plot = element();
+    const places = [];
+    const widths = [];
+    plot.data.forEach((trace, place) => {
+      if (trace.meta.role !== "now") return;
+      const own = islet.state.facts.figure.data.find(
+        ({ meta }) => meta.signal === trace.meta.signal && meta.role === "now",
+      ).line.width;
+      const width = signals.includes(trace.meta.signal) ? LOUD : own;
+      if (trace.line.width === width) return;
+      places.push(place);
+      widths.push(width);
+    });
+    if (places.length) window.Plotly.restyle(plot, { "line.width": widths }, places);
+  };
+
   islet.figure = {
     element,
+    emphasise,
     all: () => {
       const drawn = window.Plotly.react(element(), data(), layout(), CONFIG);
       remember();

@@ -37,7 +37,7 @@
     const { state } = islet;
     const reference = islet.wantedReference();
     const held = state.reference && state.reference.key === reference.key;
-    const common = { run: gate.run, signals: [...state.chosen], compare: state.compare };
+    const common = { run: gate.run, signals: [...state.chosen], compare: state.compare, picture: "" };
     if (!gate.wanted && islet.page.lacksBefore()) {
       const { person, values, without, view, schedule, therapy } = state.before;
       const run = { person, values, without, view, schedule, therapy };
@@ -48,6 +48,7 @@
       ...islet.snapshot(),
       schedule: islet.schedule.happening(state.schedule),
       role: "now",
+      picture: islet.bodyPanel.wanted(),
       referenceKey: reference.key,
       reference: held ? state.facts.no_reference : reference.who,
     };
@@ -60,8 +61,8 @@
     gate.wanted = false;
     gate.givenUp = null;
     gate.counts.sent += 1;
-    const { run, person, reference, values, without, signals, view, schedule, therapy } = gate.inFlight;
-    const request = { run, person, reference, values, without, signals, view, schedule, therapy };
+    const { run, person, reference, values, without, signals, view, schedule, therapy, picture } = gate.inFlight;
+    const request = { run, person, reference, values, without, signals, view, schedule, therapy, picture };
     lateTimer = window.setTimeout(() => showLate(true), LATE);
     const patience = islet.state.now ? GIVE_UP : GIVE_UP_FIRST;
     endTimer = window.setTimeout(() => gate.failed(0, 0), patience);

@@ -73,6 +73,7 @@
     if (!islet.state.now || islet.gesture.isActive() || !islet.gate.isIdle()) return;
     islet.words.drawSummary();
     islet.table.draw();
+    islet.bodyPanel.complete();
     islet.why.settle();
     islet.treatments.settle();
     islet.address.write();
@@ -117,6 +118,8 @@
 
   const begin = () => {
     islet.cursor.listen();
+    islet.bodyPanel.listen();
+    islet.play.listen();
     islet.tabs.listen();
     islet.information.listen();
     islet.rowsMenu.listen();

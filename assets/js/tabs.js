@@ -2,18 +2,23 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const NAMES = ["controls", "why", "treatments", "mechanisms"];
+  const NAMES = ["controls", "body", "why", "treatments", "mechanisms"];
   const BESIDE = window.matchMedia("(min-width: 1200px)");
   const PHONE = window.matchMedia("(max-width: 767px)");
 
-  let open = "why";
+  let open = "body";
   const listeners = [];
 
   const tab = (name) => islet.byId(`tab-${name}`);
   const panel = (name) => islet.byId(`${name}-panel`);
 
-  /* The tabs that this window has. */
-  const offered = () => (PHONE.matches ? NAMES : NAMES.slice(1));
+  /* The tabs that this window has: beside the curves, the causes stand under the body. */
+  const offered = () => {
+    if (PHONE.matches) return NAMES;
+    return NAMES.filter((name) => name !== "controls" && (name !== "why" || !BESIDE.matches));
+  };
+
+  const isShown = (name) => name === open || (name === "why" && open === "body" && BESIDE.matches);
 
   const paint = () => {
     const names = offered();
@@ -22,8 +27,9 @@
       tab(name).setAttribute("aria-selected", String(selected));
       const reached = open ? selected : name === names[0];
       tab(name).tabIndex = reached ? 0 : -1;
-      if (panel(name)) panel(name).hidden = !selected;
+      if (panel(name)) panel(name).hidden = !isShown(name);
     });
+    islet.byId("side").dataset.open = open;
     islet.byId("rail").classList.toggle("behind", PHONE.matches && open !== "controls");
     listeners.forEach((call) => call(open));
   };
@@ -31,14 +37,16 @@
   /* What is open at first, or after the window changed its kind. */
   const settle = () => {
     if (PHONE.matches) open = "controls";
-    else if (BESIDE.matches) open = offered().includes(open) ? open : "why";
+    else if (BESIDE.matches) open = offered().includes(open) ? open : "body";
     else open = "";
     paint();
   };
 
   const show = (name) => {
-    open = name;
+    const isUnder = name === "why" && BESIDE.matches;
+    open = isUnder ? "body" : name;
     paint();
+    if (isUnder) panel("why").scrollIntoView({ block: "nearest" });
   };
 
   /* Below the curves and on a phone a second press closes the panel. */
@@ -66,7 +74,7 @@
   islet.tabs = {
     press,
     show,
-    isOpen: (name) => open === name,
+    isOpen: isShown,
     onChange: (call) => listeners.push(call),
     listen: () => {
       islet.byId("tabs").addEventListener("keydown", step);

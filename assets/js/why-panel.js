@@ -58,6 +58,15 @@
     return islet.make("button", { type: "button", class: "cause-name", onclick: open }, cause.label);
   };
 
+  /* The bar leads to the page of the model, at that mechanism. */
+  const barOf = (cause, bar) => {
+    if (!cause.name || !islet.mechanism(cause.name)) {
+      return islet.make("span", { class: "cause-bar", "aria-hidden": "true" }, bar);
+    }
+    const label = islet.say("{cause} on the page of the model", { cause: islet.say(cause.label) });
+    return islet.make("a", { class: "cause-bar", href: islet.modelLink(cause.name), "aria-label": label, title: label }, bar);
+  };
+
   const line = (cause, largest, decimals) => {
     const width = largest ? (100 * Math.abs(cause.size)) / largest : 0;
     const bar = islet.make("i", { class: cause.size < 0 ? "lowers" : "raises" });
@@ -67,7 +76,7 @@
       { class: cause.name && islet.switches.isOff(cause.name) ? "cause off" : "cause" },
       cause.name ? eye(cause) : islet.make("span", {}),
       title(cause),
-      islet.make("span", { class: "cause-bar", "aria-hidden": "true" }, bar),
+      barOf(cause, bar),
       islet.make("span", { class: "cause-size" }, signed(cause.size, decimals)),
     );
   };

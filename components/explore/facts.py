@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from components.body.facts import body_facts
 from components.controls.declared import controls
 from components.explore.people import FIRST_PERSON, HEALTHY, people_facts
 from components.explore.request import NO_REFERENCE
@@ -41,5 +42,6 @@ def facts() -> dict[str, Any]:
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
         "cursor_at": CURSOR_AT,
+        "body": body_facts(),
         "figure": meal_figure.figure(),
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import physiology as ph
+from components.body.pictures import NONE, PICTURES
 from components.controls.declared import BODY
 from components.explore.invalid import (
     LARGEST_WHOLE,
@@ -30,6 +32,10 @@ FIELDS = (
 )  # fmt: skip
 
 
+OPTIONAL = {"picture": NONE}
+"""Fields that may be left out, with what is taken then."""
+
+
 @dataclass(frozen=True)
 class Request:
     """A request that passed the check.
@@ -52,6 +58,8 @@ class Request:
         What happens in it.
     therapy : str
         One of ``physiology.scenario.THERAPIES``.
+    picture : str
+        One of ``components.body.pictures.PICTURES``: whose values come with the curves.
     """
 
     run: int
@@ -63,6 +71,7 @@ class Request:
     view: str
     schedule: tuple[Entry, ...]
     therapy: str
+    picture: str = NONE
 
 
 def check_number_of_run(field: str, value: object) -> int:
@@ -134,14 +143,15 @@ def check(request: object) -> Request:
         "reference": "healthy", "values": {"visceral_fat_area": 180.0, ...},
         "without": ["incretins"], "signals": ["plasma_glucose", ...], "view": "morning",
         "schedule": [{"entry": "meal", "time": "08:00", "carbohydrate": 75}],
-        "therapy": "usual"}``.
+        "therapy": "usual"}``; it may have ``"picture": "map"`` as well.
 
     Raises
     ------
     InvalidRequest
         Naming the field, the value and what is allowed.
     """
-    sent = check_mapping("request", request, FIELDS)
+    full = {**OPTIONAL, **request} if isinstance(request, Mapping) else request
+    sent = check_mapping("request", full, (*FIELDS, *OPTIONAL))
     return Request(
         run=check_number_of_run("run", sent["run"]),
         person=check_person(sent["person"]),
@@ -152,4 +162,5 @@ def check(request: object) -> Request:
         view=check_view(sent["view"]),
         schedule=check_schedule(sent["schedule"]),
         therapy=check_therapy(sent["therapy"]),
+        picture=check_key("picture", sent["picture"], PICTURES),
     )

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 import physiology as ph
+from components.body.pictures import NONE, SCENES, picture
+from components.body.scenes import scenes
 from components.explore.case import case_values
 from components.explore.outcomes import SEEN, outcomes, sensor_outcomes
 from components.explore.request import NO_REFERENCE, Request, check
@@ -61,17 +63,18 @@ def scenario(
     )
 
 
-def _curves(
-    of: ph.Scenario, signals: Sequence[str], step: float, *, with_parts: bool = False
-) -> dict[str, Any]:
-    run = ph.simulate(of, step=step)
+def _curves(of: ph.Scenario, signals: Sequence[str], step: float) -> dict[str, Any]:
+    return _of_run(ph.simulate(of, step=step), signals)
+
+
+def _of_run(run: ph.Trajectory, signals: Sequence[str]) -> dict[str, Any]:
     time = np.asarray(run.time, dtype=float)
     curves = {name: curve(run, name) for name in dict.fromkeys([*SEEN, *signals])}
     return {
         "start": float(time[0]),
         "step": float(time[1] - time[0]),
         "signals": {name: np.round(curves[name], DIGITS[name]).tolist() for name in signals},
-        "parts": _parts(run, signals) if with_parts else {},
+        "parts": {},
         "outcomes": sensor_outcomes(run) | outcomes(time, *(curves[name] for name in SEEN)),
     }
 
@@ -90,7 +93,13 @@ def _own(request: Request) -> dict[str, Any]:
     asked = scenario(
         request.person, request.values, request.schedule, request.without, view, request.therapy
     )
-    return _curves(asked, request.signals, VIEWS[view].step, with_parts=True)
+    run = ph.simulate(asked, step=VIEWS[view].step)
+    own = {**_of_run(run, request.signals), "parts": _parts(run, request.signals)}
+    if request.picture != NONE:
+        own["picture"] = picture(run, request.picture)
+    if request.picture == SCENES:
+        own["scenes"] = scenes()
+    return own
 
 
 def _reference(request: Request) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The panels at the right: why a change happened, treatments, and the parts of the model.
+"""The panels at the right: body and cell, why a change happened, treatments, parts of the model.
 
 In a narrower window they open below the curves; on a phone they share the foot with the sliders.
 """
@@ -15,6 +15,7 @@ from components.treatments.panel import treatments_panel
 
 TABS = (
     ("controls", "sliders-horizontal", "Controls"),
+    ("body", "person-standing", "Body"),
     ("why", "circle-help", "Why?"),
     ("treatments", "pill", "Treatments"),
     ("mechanisms", "list-checks", "Mechanisms"),
@@ -32,7 +33,7 @@ def _tab(name: str, drawing: str, word: str) -> html.Button:
         className=f"side-tab tab-{name}",
         role="tab",
         **{
-            "aria-selected": "true" if name == "why" else "false",
+            "aria-selected": "true" if name == "body" else "false",
             "aria-controls": _PANELS[name],
         },
     )
@@ -63,11 +64,12 @@ def side() -> html.Aside:
     return html.Aside(
         [
             tabs,
-            _panel("why", hidden=False),
+            html.Div([_panel("body", hidden=False), _panel("why", hidden=False)], className="pair"),
             _panel("treatments", treatments_panel()),
             _panel("mechanisms"),
+            html.Div(id="play-bar", className="play-bar"),
         ],
         id="side",
         className="side",
-        **{"aria-label": "Causes, treatments and mechanisms"},
+        **{"aria-label": "Body, causes, treatments and mechanisms"},
     )

@@ -133,7 +133,7 @@ def test_own_settings_and_insulins(visit: Visit) -> None:
 
 
 def test_everything_works_from_the_keyboard(visit: Visit) -> None:
-    visit.page.locator("#tab-why").focus()
+    visit.page.locator("#tab-body").focus()
     visit.page.keyboard.press("ArrowRight")
     visit.page.locator(".regimen").first.wait_for()
     visit.page.locator("[data-regimen=metformin]").focus()

@@ -1,0 +1,28 @@
+/* Nodes of a drawing: made once, then only their attributes change. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const SPACE = "http://www.w3.org/2000/svg";
+
+  const node = (tag, attributes = {}, ...children) => {
+    const made = document.createElementNS(SPACE, tag);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  };
+
+  islet.svg = {
+    node,
+    path: (className, d, attributes = {}) => node("path", { class: className, d, ...attributes }),
+    text: (className, x, y, words = "", attributes = {}) =>
+      node("text", { class: className, x, y, ...attributes }, words),
+    /* Shown or not, without a change of the layout around it. */
+    show: (made, isShown) => {
+      if (isShown) made.removeAttribute("display");
+      else made.setAttribute("display", "none");
+    },
+    write: (made, words) => {
+      if (made.textContent !== words) made.textContent = words;
+    },
+  };
+})();

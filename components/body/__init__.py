@@ -1,0 +1,1 @@
+"""The body map, the cell and the play bar of Explore."""
