@@ -11,7 +11,11 @@ from typing import Any, TypeVar
 
 from components.teaching.checks.lesson import check_lesson
 from components.teaching.checks.scene import check_scene_set
-from components.teaching.checks.together import check_together
+from components.teaching.checks.together import (
+    check_released,
+    check_routes,
+    check_together,
+)
 from components.teaching.format.files import FOLDER, files, read_file
 from components.teaching.format.lesson import Lesson
 from components.teaching.format.read_lesson import read_lesson
@@ -56,7 +60,10 @@ def read_library(folder: Path) -> Library:
     lessons = _read(folder / "lessons", _lesson, notes)
     sets = _read(folder / "scenes", _scene_set, notes)
     by_id, sets_by_id = check_together(lessons, sets)
-    routes = [route for found, _ in _read(folder / "routes", read_route, notes) for route in found]
+    routes = check_routes(_read(folder / "routes", read_route, notes), by_id, sets_by_id)
+    if folder == FOLDER:
+        notes.append(Notes("lessons"))
+        check_released({lesson.id for lesson, _ in lessons}, notes[-1])
     return Library(
         MappingProxyType(by_id),
         MappingProxyType(sets_by_id),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from components.teaching.format.lesson import Lesson
-from components.teaching.format.scene import SceneSet
+from components.teaching.format.scene import Route, SceneSet
 from components.teaching.problem import Notes, did_you_mean
 
 File = TypeVar("File", Lesson, SceneSet)
+PAGES = ("explore", "compare", "years", "model", "evidence", "claims", "glossary", "report")
 RELEASED = (
     "normal_loop", "no_insulin", "pancreas_covers", "cliff", "double_diabetes", "exercise_gate",
     "sick_day", "dose_receptors", "glucose_toxicity", "metformin_sulfonylurea", "sglt2_glp1",
@@ -34,11 +36,29 @@ def check_together(
     return _usable(lessons), _usable(sets)
 
 
-def check_released(lessons: dict[str, Lesson], notes: Notes) -> None:
+def check_released(lessons: set[str], notes: Notes) -> None:
     """Note ids that readers hold and no file has."""
     for name in RELEASED:
         if name not in lessons:
             notes.add("", f'id "{name}" was released and is gone. Keep the id; change the title.')
+
+
+def check_routes(
+    routes: list[tuple[list[Route], Notes]],
+    lessons: Mapping[str, Lesson],
+    sets: Mapping[str, SceneSet],
+) -> list[Route]:
+    """Note stops that lead nowhere, and return the routes of files that can be used."""
+    scenes = [f"{one.id}/{scene.id}" for one in sets.values() for scene in one.scenes]
+    known = {"lesson": list(lessons), "set": list(sets), "scene": scenes, "page": list(PAGES)}
+    for found, notes in routes:
+        for route in found:
+            for stop in route.stops:
+                if stop.kind in known and stop.id not in known[stop.kind]:
+                    hint = did_you_mean(stop.id, known[stop.kind])
+                    message = f'no {stop.kind} "{stop.id}".{hint}'
+                    notes.add(f"route of {route.minutes} minutes", message)
+    return [route for found, notes in routes if not notes.fatal for route in found]
 
 
 def _distinct(files: list[tuple[File, Notes]]) -> None:

@@ -15,11 +15,18 @@ from components.teaching.format.reader import Reader
 from components.teaching.format.times import of_day, of_run, written
 from components.teaching.problem import Notes, did_you_mean
 from components.teaching.readouts.trials import TRIALS
+from physiology.core.catalogue import declarations
 from physiology.outcomes import UNITS as OUTCOMES
 from physiology.years.recorded import QUANTITIES
 
 _SOURCES = ("signal", "outcome", "protocol", "progress", "trial", *made.DERIVED)
 _DAYS = ("from", "to", "time", "after")
+
+
+def readable() -> set[str]:
+    """Return what has a time course in a run: every row, and all that the model computes."""
+    computed = ("state", "signal", "flow", "modifier")
+    return {*SIGNALS, *(name for name, one in declarations().items() if one.kind in computed)}
 
 
 def read_readouts(
@@ -97,7 +104,7 @@ def _time(read: Reader, name: str, default: float, body: Body, *, needed: bool =
 def _taken(read: Reader, bodies: Mapping[str, Body]) -> made.Readout | None:
     body = _body(read, bodies)
     signal, take = read.text("signal"), read.choice("take", made.TAKES, needed=True)
-    if signal not in SIGNALS:
+    if signal not in readable():
         read.add(f'unknown signal "{signal}".{did_you_mean(signal, SIGNALS)}')
     if body is None or not take:
         for name in (*_DAYS, "level"):

@@ -24,7 +24,7 @@ from components.teaching.format.reader import Reader
 from components.teaching.format.scene import PAGES, Preset, Reading, Scene, SceneSet
 from components.teaching.problem import Notes, did_you_mean
 
-DRAWN = ("curves", "years")
+DRAWN = ("curves", "years", "agp", "cell", "body")
 Bodies = Mapping[str, Body]
 
 

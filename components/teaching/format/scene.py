@@ -10,7 +10,7 @@ from components.teaching.format.controls import Control
 from components.teaching.format.lesson import Source
 from components.teaching.format.readouts import Readout
 
-PAGES = ("curves", "years", "cell", "body", "claims", "misses")
+PAGES = ("curves", "years", "agp", "cell", "body", "claims", "misses")
 AUDIENCES = ("learners", "clinicians", "presenters")
 STOPS = ("lesson", "set", "scene", "page", "pause")
 
@@ -52,8 +52,9 @@ class Scene:
     Parameters
     ----------
     page : str
-        One of ``PAGES``: what is shown. ``curves`` and ``years`` are drawn from the answer; of
-        ``cell`` and ``body`` the bodies in ``show`` are what the drawing plays.
+        One of ``PAGES``: what is shown. ``curves``, ``years`` and ``agp`` (the profile of
+        everyday days) are drawn from the answer; of ``cell`` and ``body`` the bodies in ``show``
+        are what the drawing plays, and rows and window what is drawn where there is no drawing.
     hide : tuple of str
         Rows or bodies that are hidden until the reveal.
     claims : tuple of int
