@@ -15,6 +15,9 @@
       Object.hasOwn(values, name) ? values[name] : whole,
     );
 
+  /* Names in facts that are also said, so that whoever collects texts finds them. */
+  islet.marked = () => {};
+
   /* A name within a sentence: English takes its capital away, other languages keep it. */
   islet.lowered = (text) =>
     language === "en" && /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;

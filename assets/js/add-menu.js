@@ -19,7 +19,7 @@
     islet.gesture.once(`add ${kind}`, () => {
       place = islet.schedule.add(entry);
     });
-    islet.ringDrag.announce(`${islet.entryText.title(entry)} added.`);
+    islet.ringDrag.announce(islet.say("{entry} added.", { entry: islet.entryText.title(entry) }));
     islet.entryEditor.open(place);
   };
 
@@ -35,8 +35,8 @@
   const build = () => {
     const { facts } = islet.state;
     const kinds = facts.kinds.map(({ kind, icon, label }) => item(`add-${kind}`, icon, label, () => add(kind)));
-    const back = () => set("usual", islet.stored().schedules[islet.state.view], `${wordOf()} as usual.`);
-    const clear = () => set("clear", [], "Nothing happens now.");
+    const back = () => set("usual", islet.stored().schedules[islet.state.view], isMorning() ? islet.say("Morning as usual.") : islet.say("Day as usual."));
+    const clear = () => set("clear", [], islet.say("Nothing happens now."));
     islet.byId("add-menu").replaceChildren(
       ...kinds,
       islet.make("hr", {}),
@@ -45,12 +45,13 @@
     );
   };
 
-  const wordOf = () => islet.state.facts.views[islet.state.view].label;
+  const isMorning = () => islet.state.view === islet.state.facts.first_view;
 
   const paint = () => {
-    const word = wordOf().toLowerCase();
-    islet.byId("schedule-usual").lastChild.textContent = `Back to the usual ${word}`;
-    islet.byId("schedule-clear").lastChild.textContent = `Clear the ${word}`;
+    islet.byId("schedule-usual").lastChild.textContent = isMorning()
+      ? islet.say("Back to the usual morning")
+      : islet.say("Back to the usual day");
+    islet.byId("schedule-clear").lastChild.textContent = isMorning() ? islet.say("Clear the morning") : islet.say("Clear the day");
     const isFull = islet.state.schedule.length >= islet.state.facts.most_entries;
     islet.state.facts.kinds.forEach(({ kind }) => {
       islet.byId(`add-${kind}`).disabled = isFull || !islet.firsts.make(kind);

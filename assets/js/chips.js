@@ -4,36 +4,50 @@
   const islet = (window.islet = window.islet || {});
   const SHARE_ROW = { units: { "": { decimals: 0, factor: 100, label: "%" } } };
 
+  /* A change upwards and downwards: alone, and against what the curves are held against. */
+  const HIGHER = {
+    up: (values) => islet.say("{size} higher", values),
+    down: (values) => islet.say("{size} lower", values),
+    upThan: (values) => islet.say("{size} higher than {other}", values),
+    downThan: (values) => islet.say("{size} lower than {other}", values),
+  };
+  const MORE = {
+    up: (values) => islet.say("{size} more", values),
+    down: (values) => islet.say("{size} less", values),
+    upThan: (values) => islet.say("{size} more than {other}", values),
+    downThan: (values) => islet.say("{size} less than {other}", values),
+  };
+
   /* better: which way is better where a target defines it. */
   const CHIPS = [
     {
       key: "glucose_peak",
       signal: "plasma_glucose",
-      label: "Glucose peak",
-      short: "Peak",
-      words: ["higher", "lower"],
+      label: islet.say("Glucose peak"),
+      short: islet.say("Peak"),
+      words: HIGHER,
       better: "glucose",
     },
     {
       key: "time_in_target",
-      label: "Time in target",
-      short: "In target",
-      words: ["more", "less"],
+      label: islet.say("Time in target"),
+      short: islet.say("In target"),
+      words: MORE,
       better: "more",
     },
     {
       key: "insulin_peak",
       signal: "plasma_insulin",
-      label: "Insulin peak",
-      short: "Insulin",
-      words: ["higher", "lower"],
+      label: islet.say("Insulin peak"),
+      short: islet.say("Insulin"),
+      words: HIGHER,
     },
     {
       key: "glut4_peak",
       signal: "glut4_surface_fraction",
-      label: "GLUT4 peak",
+      label: islet.say("GLUT4 peak"),
       short: "GLUT4",
-      words: ["higher", "lower"],
+      words: HIGHER,
     },
   ];
 
@@ -41,13 +55,13 @@
     chip.signal ? islet.numbers.row(chip.signal) : SHARE_ROW;
 
   const verdict = (chip, difference, now, before) => {
-    if (chip.better === "more") return difference > 0 ? "better" : "worse";
+    if (chip.better === "more") return difference > 0 ? islet.say("better") : islet.say("worse");
     if (chip.better !== "glucose") return "";
     // A peak is judged only against the upper edge of the target, and a fall never below the lower.
     const [low, high] = islet.state.facts.target;
     if (Math.max(now.glucose_peak, before.glucose_peak) <= high) return "";
     if (difference < 0 && now.glucose_lowest < Math.min(low, before.glucose_lowest)) return "";
-    return difference > 0 ? "worse" : "better";
+    return difference > 0 ? islet.say("worse") : islet.say("better");
   };
 
   const change = (chip) => {
@@ -56,11 +70,11 @@
     const row = rowOf(chip);
     const now = islet.state.now.outcomes;
     const difference = islet.numbers.difference(row, now[chip.key], before.outcomes[chip.key]);
-    if (!difference) return { mark: "same", text: "no change", judged: "" };
+    if (!difference) return { mark: "same", text: islet.say("no change"), judged: "" };
     const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
     return {
       mark: difference > 0 ? "up" : "down",
-      text: `${size} ${chip.words[difference > 0 ? 0 : 1]}`,
+      text: chip.words[difference > 0 ? "up" : "down"]({ size }),
       judged: verdict(chip, difference, now, before.outcomes),
     };
   };
@@ -74,10 +88,10 @@
     const difference = islet.numbers.difference(row, now.outcomes[chip.key], reference.outcomes[chip.key]);
     const before = islet.page.before();
     if (before && difference === islet.numbers.difference(row, now.outcomes[chip.key], before.outcomes[chip.key])) return "";
-    const name = islet.untreatedName() === "no treatment" ? "untreated" : "on usual insulin";
-    if (!difference) return `as ${name}`;
+    const other = islet.keepsInsulin() ? islet.say("on usual insulin") : islet.say("untreated");
+    if (!difference) return islet.say("as {other}", { other });
     const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
-    return `${size} ${chip.words[difference > 0 ? 0 : 1]} than ${name}`;
+    return chip.words[difference > 0 ? "upThan" : "downThan"]({ size, other });
   };
 
   const build = (chip) => {
@@ -109,5 +123,5 @@
     judged.textContent = word ? ` · ${word}` : "";
   };
 
-  islet.chips = { SHARE_ROW, draw: () => CHIPS.forEach(draw) };
+  islet.chips = { SHARE_ROW, HIGHER, MORE, draw: () => CHIPS.forEach(draw) };
 })();

@@ -27,7 +27,7 @@
       row.classList.toggle("moved", moved);
       islet.groups.count(row.closest(".group"));
     }
-    islet.byId(`case-${control.name}`).textContent = moved ? `case ${text(control, stored)}` : "";
+    islet.byId(`case-${control.name}`).textContent = moved ? islet.say("case {value}", { value: text(control, stored) }) : "";
     islet.byId(`message-${control.name}`).textContent = "";
     islet.values.say(control, row, thumb);
   };
@@ -59,7 +59,7 @@
   };
 
   const refuse = (control) => {
-    const allowed = `${text(control, control.low)} to ${text(control, control.high)} ${control.unit}`.trim();
+    const allowed = islet.numbers.span(text(control, control.low), text(control, control.high), control.unit);
     setProps(`number-${control.name}`, { error: true });
     islet.byId(`message-${control.name}`).textContent = allowed;
   };
@@ -88,7 +88,7 @@
     },
     numberTyped: (name, typed) => {
       const control = islet.control(name);
-      const value = typeof typed === "number" ? typed : Number.parseFloat(typed);
+      const value = typeof typed === "number" ? typed : islet.numbers.typed(typed);
       if (value === onStep(control, islet.values.of(control))) {
         setProps(`number-${name}`, { error: false });
         paint(control);

@@ -7,7 +7,7 @@
     toggle: () => {
       const open = islet.byId("rail").classList.toggle("open");
       islet.byId("drawer").setAttribute("aria-expanded", String(open));
-      islet.byId("drawer-word").textContent = open ? "Fewer controls" : "All controls";
+      islet.byId("drawer-word").textContent = open ? islet.say("Fewer controls") : islet.say("All controls");
       islet.byId("rail").querySelector(".drawer-rest").hidden = open;
     },
   };

@@ -24,12 +24,12 @@
 
   const paintTitle = () => {
     const title = islet.byId("entry-editor-title");
-    title.textContent = `${islet.schedule.kindOf(entry()).label} at ${entry().time}`;
+    title.textContent = islet.entryText.at(entry());
   };
 
   const head = () => {
     const title = islet.make("h2", { id: "entry-editor-title" });
-    const close = { type: "button", class: "button bare square", "aria-label": "Close", onclick: () => box().close() };
+    const close = { type: "button", class: "button bare square", "aria-label": islet.say("Close"), onclick: () => box().close() };
     return islet.make(
       "div",
       { class: "entry-head" },
@@ -54,9 +54,9 @@
         "button",
         { type: "button", id: "entry-remove", class: "button bare", onclick: () => remove(place) },
         islet.icon("trash-2"),
-        "Remove",
+        islet.say("Remove"),
       ),
-      islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: finish }, "Done"),
+      islet.make("button", { type: "button", id: "entry-done", class: "button primary", onclick: finish }, islet.say("Done")),
     );
 
   /* Beside the curves, over the panels at the right, so that what a change does stays in view;
@@ -77,7 +77,7 @@
   const remove = (at) => {
     const removed = islet.state.schedule[at];
     islet.gesture.once("entry removed", () => islet.schedule.remove(at));
-    islet.ringDrag.announce(`${islet.entryText.title(removed)} removed.`);
+    islet.ringDrag.announce(islet.say("{entry} removed.", { entry: islet.entryText.title(removed) }));
     if (box().open) box().close();
     else refocus();
   };

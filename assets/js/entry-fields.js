@@ -10,7 +10,7 @@
 
   const allowed = (entry, field) => {
     const [low, high] = islet.schedule.rangeOf(entry, field);
-    return `${islet.numbers.plain(low)} to ${islet.numbers.plain(high)} ${field.unit}`.trim();
+    return islet.numbers.span(islet.numbers.plain(low), islet.numbers.plain(high), field.unit);
   };
 
   const say = (name, message) => {
@@ -31,7 +31,7 @@
     );
 
   /* Numbers as they are typed: with a point or a comma. */
-  const parse = (typed) => (typed.trim() === "" ? NaN : Number(typed.trim().replace(",", ".").replace("\u2212", "-")));
+  const parse = (text) => islet.numbers.typed(text);
 
   const typed = (current, field, change) => {
     const input = islet.byId(idOf(field.name));
@@ -39,7 +39,7 @@
     const value = isOpen ? null : parse(input.value);
     const [low, high] = islet.schedule.rangeOf(current(), field);
     if (!isOpen && !(value >= low && value <= high)) {
-      say(field.name, `Allowed is ${allowed(current(), field)}.`);
+      say(field.name, islet.say("Allowed is {range}.", { range: allowed(current(), field) }));
       return;
     }
     say(field.name, "");
@@ -89,7 +89,7 @@
     const change = (event) => {
       const match = CLOCK.exec(event.target.value.trim());
       if (!match) {
-        say("time", "Allowed is 00:00 to 23:59.");
+        say("time", islet.say("Allowed is {range}.", { range: islet.numbers.span("00:00", "23:59") }));
         return;
       }
       say("time", "");
@@ -106,7 +106,7 @@
       onchange: change,
       onkeydown: (event) => event.key === "Enter" && change(event),
     });
-    return row("time", "Time", input, islet.make("span", { class: "entry-unit" }, "24 h"));
+    return row("time", islet.say("Time"), input, islet.make("span", { class: "entry-unit" }, "24 h"));
   };
 
   let shown = null;

@@ -17,13 +17,20 @@
     const field = amountField(entry);
     if (!field) return "";
     const [main] = islet.schedule.kindOf(entry).amounts;
-    return main && field.name !== main ? `${size(entry, field)} ${field.label.toLowerCase()}` : size(entry, field);
+    return main && field.name !== main ? `${size(entry, field)} ${islet.lowered(field.label)}` : size(entry, field);
   };
 
-  const title = (entry) => `${islet.schedule.kindOf(entry).label}, ${amount(entry)} at ${entry.time}`;
+  /* "Meal at 08:00" */
+  const at = (entry) => islet.say("{entry} at {time}", { entry: islet.schedule.kindOf(entry).label, time: entry.time });
+
+  const title = (entry) => {
+    const { label } = islet.schedule.kindOf(entry);
+    return islet.say("{entry}, {amount} at {time}", { entry: label, amount: amount(entry), time: entry.time });
+  };
 
   islet.entryText = {
     amount,
+    at,
     title,
     size,
     /* Minutes that it lasts, 0 for what is soon over. */
@@ -32,6 +39,6 @@
       if (field(entry, "hours")) return 60 * valueOf(entry, "hours");
       return kindOf(entry).alone && field(entry, "minutes") ? valueOf(entry, "minutes") : 0;
     },
-    spoken: (entry) => `${title(entry)}. Arrow keys move it.`,
+    spoken: (entry) => islet.say("{entry}. Arrow keys move it.", { entry: title(entry) }),
   };
 })();

@@ -9,7 +9,7 @@
       const moved = group.querySelectorAll(".control.moved").length;
       group.classList.toggle("moved", moved > 0);
       const word = group.querySelector(".group-moved");
-      if (word) word.textContent = moved ? `${moved} changed` : "";
+      if (word) word.textContent = moved ? islet.say("{count} changed", { count: moved }) : "";
     },
   };
 })();

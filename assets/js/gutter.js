@@ -24,7 +24,7 @@
     const unit = islet.numbers.unitOf(row).label;
     if (row.signal === "plasma_glucose" && islet.isPhone()) {
       const edges = islet.state.facts.target.map((edge) => islet.numbers.shown(row, edge));
-      return `${unit}, target ${edges.join("–")}`;
+      return islet.say("{unit}, target {range}", { unit, range: edges.map(islet.printed).join("–") });
     }
     return row.note ? `${unit} ${row.note}` : unit;
   };
@@ -34,9 +34,9 @@
     if (!before || !before.signals[row.signal]) return "";
     const other = islet.numbers.at(before, row.signal, islet.state.cursor);
     const difference = islet.numbers.difference(row, value, other);
-    if (!difference) return "as before";
+    if (!difference) return islet.say("as before");
     const size = islet.numbers.fixed(Math.abs(difference), islet.numbers.unitOf(row).decimals);
-    return `${size} ${difference > 0 ? "above" : "below"} before`;
+    return difference > 0 ? islet.say("{size} above before", { size }) : islet.say("{size} below before", { size });
   };
 
   /* Put a row beside its curves, and its "i" behind its name: only when the stage changes. */

@@ -13,17 +13,17 @@
   const ofControl = (control) => {
     const text = (value) => islet.numbers.fixed(value, control.decimals);
     const size = (words) => `${words} ${control.unit}`.trim();
-    const weak = "weak: what this does in people is uncertain";
+    const weak = islet.say("weak: what this does in people is uncertain");
     return [
       islet.make("p", {}, control.note),
       islet.make(
         "dl",
         {},
-        ...fact("Range", size(`${text(control.low)} to ${text(control.high)}`)),
-        ...fact("Case", islet.information.caseOf(control)),
-        ...fact("Effect", islet.evidence.grade(control.squares, control.grade)),
-        ...(control.weak ? fact("Evidence", weak) : []),
-        ...fact("Source", control.source),
+        ...fact(islet.say("Range"), islet.numbers.span(text(control.low), text(control.high), control.unit)),
+        ...fact(islet.say("Case"), islet.information.caseOf(control)),
+        ...fact(islet.say("Effect"), islet.evidence.grade(control.squares, control.grade)),
+        ...(control.weak ? fact(islet.say("Evidence"), weak) : []),
+        ...fact(islet.say("Source"), control.source),
       ),
     ];
   };

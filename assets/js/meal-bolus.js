@@ -64,14 +64,18 @@
     const bolus = islet.state.schedule[bolusOf(meal)];
     const size = `${islet.numbers.plain(Math.round(10 * ratio()) / 10)} g`;
     islet.byId("entry-bolus-note").textContent = bolus
-      ? `${islet.numbers.plain(bolus.units)} U at ${bolus.time}: one unit for ${size}, computed for this made-up body.`
-      : `One unit for ${size}, computed for this made-up body.`;
+      ? islet.say("{units} U at {time}: one unit for {size}, computed for this made-up body.", {
+          units: islet.numbers.plain(bolus.units),
+          time: bolus.time,
+          size,
+        })
+      : islet.say("One unit for {size}, computed for this made-up body.", { size });
   };
 
   const typed = () => {
     const grams = islet.entryFields.parse(islet.byId("entry-counted").value);
     const isRight = grams >= 0 && grams <= MOST;
-    islet.entryFields.say("counted", isRight ? "" : `Allowed is 0 to ${MOST} g.`);
+    islet.entryFields.say("counted", isRight ? "" : islet.say("Allowed is {range}.", { range: islet.numbers.span("0", String(MOST), "g") }));
     if (isRight && grams !== counted()) give(grams);
   };
 
@@ -97,11 +101,11 @@
         onchange: typed,
         onkeydown: (event) => event.key === "Enter" && typed(),
       });
-      const row = islet.entryFields.row("counted", "Counted", input, islet.make("span", { class: "entry-unit" }, "g"));
-      const label = islet.make("label", { class: "entry-check" }, check, "With a bolus for the carbohydrate counted");
+      const row = islet.entryFields.row("counted", islet.say("Counted"), input, islet.make("span", { class: "entry-unit" }, "g"));
+      const label = islet.make("label", { class: "entry-check" }, check, islet.say("With a bolus for the carbohydrate counted"));
       const note = islet.make("p", { id: "entry-bolus-note", class: "entry-note" });
       window.setTimeout(follow, 0);
-      return [islet.make("div", { class: "entry-bolus", role: "group", "aria-label": "Bolus" }, label, row, note)];
+      return [islet.make("div", { class: "entry-bolus", role: "group", "aria-label": islet.say("Bolus") }, label, row, note)];
     },
   };
 })();

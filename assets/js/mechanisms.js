@@ -19,13 +19,13 @@
   const line = (one) => {
     const id = lineId(one.name);
     const label = islet.make("span", { id: `${id}-label`, class: "mechanism-label" }, one.label);
-    const state = islet.make("span", { class: "mechanism-state" }, one.switchable ? "" : "always on");
+    const state = islet.make("span", { class: "mechanism-state" }, one.switchable ? "" : islet.say("always on"));
     const summary = islet.make("p", { id: `${id}-summary` }, one.summary);
     const head = islet.make(
       "div",
       { class: "mechanism-head" },
       label,
-      one.weak ? islet.badge("evidence weak") : "",
+      one.weak ? islet.badge(islet.say("evidence weak")) : "",
       state,
       one.switchable ? toggle(one) : "",
     );
@@ -49,23 +49,23 @@
     islet.byId("mechanisms-panel").querySelectorAll(".place").forEach((section) => {
       section.hidden = !section.querySelector("li:not([hidden])");
     });
-    islet.byId("mechanism-found").textContent = wanted ? `${found} found` : "";
+    islet.byId("mechanism-found").textContent = wanted ? islet.say("{count} found", { count: found }) : "";
   };
 
   const tools = () => {
     const field = islet.make("input", {
       id: "mechanism-search",
       type: "search",
-      placeholder: "Search",
+      placeholder: islet.say("Search"),
       autocomplete: "off",
-      "aria-label": "Search mechanisms",
+      "aria-label": islet.say("Search mechanisms"),
       oninput: search,
     });
     const box = islet.make("span", { class: "search" }, islet.icon("search"), field);
     const all = islet.make(
       "button",
       { id: "all-on", type: "button", class: "button", onclick: () => islet.switches.allOn() },
-      "All on",
+      islet.say("All on"),
     );
     return islet.make("div", { class: "side-tools" }, box, all);
   };
@@ -73,9 +73,9 @@
   const build = () => {
     const { mechanisms } = islet.state.facts;
     const places = [...new Set(mechanisms.map((one) => one.place))];
-    const lead = "Switch a mechanism off and the body is computed without it.";
+    const lead = islet.say("Switch a mechanism off and the body is computed without it.");
     islet.byId("mechanisms-panel").replaceChildren(
-      islet.make("h2", { class: "unseen" }, "Mechanisms"),
+      islet.make("h2", { class: "unseen" }, islet.say("Mechanisms")),
       tools(),
       islet.make("p", { class: "side-lead" }, lead),
       islet.make("p", { id: "mechanism-found", class: "side-lead", role: "status" }),
@@ -90,10 +90,10 @@
       const node = islet.byId(lineId(name));
       node.classList.toggle("off", isOff);
       node.querySelector(".switch").setAttribute("aria-checked", String(!isOff));
-      node.querySelector(".mechanism-state").textContent = isOff ? "off" : "";
+      node.querySelector(".mechanism-state").textContent = isOff ? islet.say("off") : "";
     });
     islet.byId("all-on").setAttribute("aria-disabled", String(!without.length));
-    islet.byId("tab-count-mechanisms").textContent = without.length ? `${without.length} off` : "";
+    islet.byId("tab-count-mechanisms").textContent = without.length ? islet.say("{count} off", { count: without.length }) : "";
   };
 
   islet.mechanisms = {

@@ -21,16 +21,17 @@
     },
   };
 
-  const FAILED = "This body could not be run.";
+  const FAILED = islet.say("This body could not be run.");
 
   islet.message = {
     /* Why a run failed, if that is known: a field and what is allowed in it. */
     show: (reason) => {
       const isKnown = Boolean(reason) && reason !== FAILED;
-      islet.byId("message-title").textContent = isKnown ? "This is not possible." : FAILED;
-      const advice = islet.state.now
-        ? `The last good run stays on screen. ${isKnown ? "Change it" : "Move the slider back a little"}, or undo.`
-        : "No answer came yet. Move a slider to try again.";
+      islet.byId("message-title").textContent = isKnown ? islet.say("This is not possible.") : FAILED;
+      const back = isKnown
+        ? islet.say("The last good run stays on screen. Change it, or undo.")
+        : islet.say("The last good run stays on screen. Move the slider back a little, or undo.");
+      const advice = islet.state.now ? back : islet.say("No answer came yet. Move a slider to try again.");
       islet.byId("message-text").textContent = isKnown ? `${reason} ${advice}` : advice;
       islet.byId("message-undo").hidden = islet.state.history.length === 0;
       islet.byId("message").hidden = false;

@@ -2,8 +2,6 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const MINUS = "\u2212";
-
   const unitOf = (row) => row.units[islet.state.unit] || row.units[""];
 
   const rounded = (value, decimals) => {
@@ -11,15 +9,26 @@
     return Math.round(value * scale) / scale;
   };
 
-  const fixed = (value, decimals) => value.toFixed(decimals).replace("-", MINUS);
+  /* The one way in which numbers are printed; addresses and files hold them as they are. */
+  const fixed = (value, decimals) => islet.printed(value.toFixed(decimals));
 
   islet.numbers = {
     unitOf,
     fixed,
     /* A value of a slider without needless zeros. */
-    plain: (value) => String(rounded(value, 3)).replace("-", MINUS),
+    plain: (value) => islet.printed(rounded(value, 3)),
+    /* A number as someone types it, with a point or a comma; not a number if it is none. */
+    typed: (text) => {
+      const digits = String(text).trim().replace(",", ".").replace("\u2212", "-");
+      return digits === "" ? NaN : Number(digits);
+    },
+    /* A range of printed numbers, with its unit if there is one. */
+    span: (low, high, unit = "") =>
+      unit ? islet.say("{low} to {high} {unit}", { low, high, unit }) : islet.say("{low} to {high}", { low, high }),
     /* The number that stands on screen, so that differences agree with what is read. */
     shown: (row, value) => rounded(value * unitOf(row).factor, unitOf(row).decimals),
+    /* For a file: with a point and a plain minus. */
+    exact: (row, value) => islet.numbers.shown(row, value).toFixed(unitOf(row).decimals),
     text: (row, value) => fixed(islet.numbers.shown(row, value), unitOf(row).decimals),
     difference: (row, value, other) =>
       rounded(

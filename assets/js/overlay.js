@@ -46,7 +46,7 @@
 
   const lineEnds = (row) => {
     const runs = Object.fromEntries(islet.numbers.runs(row.signal));
-    const words = { now: islet.parts.only(row) || "now", before: "before", reference: islet.referenceName(islet.isPhone()) };
+    const words = { now: islet.parts.only(row) || islet.say("now"), before: islet.say("before"), reference: islet.referenceName(islet.isPhone()) };
     const names = Object.keys(runs).map((role) => {
       const curve = runs[role].signals[row.signal];
       return { role, y: islet.geometry.y(row.signal, curve[curve.length - 1]) };
@@ -65,9 +65,9 @@
 
   const band = () => {
     const row = islet.numbers.row("plasma_glucose");
-    const [low, high] = islet.state.facts.target.map((edge) => String(islet.numbers.shown(row, edge)));
+    const [low, high] = islet.state.facts.target.map((edge) => islet.printed(islet.numbers.shown(row, edge)));
     const node = piece("target", "band-label");
-    write(node, islet.isPhone() ? "" : `target ${low}–${high}`);
+    write(node, islet.isPhone() ? "" : islet.say("target {low}–{high}", { low, high }));
     const [bottom, top] = islet.state.facts.target.map((edge) => islet.geometry.y(row.signal, edge));
     // Above the band, else at its upper or its lower edge: where no curve runs.
     const runs = islet.numbers.runs(row.signal).map(([, run]) => run);
@@ -90,7 +90,7 @@
     const node = piece("low", "low-label");
     const isLow = lowest < islet.state.facts.target[0];
     const length = islet.numbers.duration(minutes);
-    write(node, isLow ? `low: ${islet.numbers.text(row, lowest)}, for ${length}` : "");
+    write(node, isLow ? islet.say("low: {value}, for {length}", { value: islet.numbers.text(row, lowest), length }) : "");
     const left = Math.min(islet.geometry.x(time) - 60, islet.box.right - 150);
     const below = islet.geometry.y("plasma_glucose", lowest) + 4;
     place(node, Math.max(left, islet.box.margin.left + 4), below);
@@ -102,8 +102,8 @@
     const node = piece("beyond", "beyond-label");
     const outside = lowest < low || peak > high;
     const row = islet.numbers.row("plasma_glucose");
-    const limits = `${islet.numbers.text(row, low)} to ${islet.numbers.text(row, high)}`;
-    write(node, outside ? `outside the range of the model, ${limits}` : "");
+    const range = islet.numbers.span(islet.numbers.text(row, low), islet.numbers.text(row, high));
+    write(node, outside ? islet.say("outside the range of the model, {range}", { range }) : "");
     const { top } = islet.box.boxes.plasma_glucose;
     place(node, islet.box.margin.left + 8, top + 6);
   };

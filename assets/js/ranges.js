@@ -68,7 +68,7 @@
       }
     } else values.push(high / 2, high);
     // Whole numbers and thresholds are enough on an axis: 3.9 but 10, not 10.0.
-    const label = (value) => String(islet.numbers.shown(row, value));
+    const label = (value) => islet.printed(islet.numbers.shown(row, value));
     return { values, labels: values.map(label) };
   };
 

@@ -3,19 +3,19 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
 
-  const title = (entry) => (entry ? `${islet.schedule.kindOf(entry).label} at ${entry.time}` : "Schedule");
+  const title = (entry) => (entry ? islet.entryText.at(entry) : islet.say("Schedule"));
 
   islet.refusal = {
     words: ({ control, allowed }, schedule = []) => {
       const [what, place, name] = String(control).split(".");
       if (what !== "schedule") {
         const known = islet.control(what);
-        return `${known ? known.label : what}: allowed is ${allowed}.`;
+        return islet.say("{where}: allowed is {allowed}.", { where: known ? known.label : what, allowed });
       }
       const entry = schedule[Number(place)];
       const field = entry && islet.schedule.field(entry, name);
-      const where = [title(entry), field ? field.label.toLowerCase() : name].filter(Boolean).join(", ");
-      return name ? `${where}: allowed is ${allowed}.` : `${where}: ${allowed}.`;
+      const where = [title(entry), field ? islet.lowered(field.label) : name].filter(Boolean).join(", ");
+      return name ? islet.say("{where}: allowed is {allowed}.", { where, allowed }) : `${where}: ${allowed}.`;
     },
   };
 })();

@@ -8,7 +8,7 @@
   const DAY = 1440;
   const FULL = 0.98; // of the axis that a curve may fill
   const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];
-  const NAMES = { 5: "5 %", 25: "25 %", 50: "median", 75: "75 %", 95: "95 %" };
+  const NAMES = { 5: "5 %", 25: "25 %", 50: islet.say("median"), 75: "75 %", 95: "95 %" };
 
   const figures = () => islet.report.figures;
   const shown = () => islet.report.state.shown;
@@ -40,7 +40,7 @@
     const [low, high] = target();
     const style = { showarrow: false, yanchor: "middle", xref: "x", yref: "y" };
     const font = { size: 12, color: "--ink-2" };
-    const band = { text: "target", x: 0, y: (low + high) / 2, xanchor: "right", xshift: -4 };
+    const band = { text: islet.say("target"), x: 0, y: (low + high) / 2, xanchor: "right", xshift: -4 };
     const named = ends((15 * top) / inner()).map(({ words, at }) => ({
       text: words === NAMES[50] ? `<b>${words}</b>` : words,
       x: DAY,
@@ -98,13 +98,17 @@
   const words = () => {
     const { unit } = islet.report.numbers;
     const last = before() ? islet.report.words.short(islet.report.state.before) : "";
-    const dotted = last ? ` Dotted: the median before (${last}).` : "";
     const isMany = Boolean(shown().percentiles);
-    islet.byId("report-agp-title").textContent = isMany ? "A day in percentiles" : "The day";
-    islet.byId("report-agp-note").textContent = isMany
-      ? `${unit()}. All days laid over each other by the clock: half of the readings lie in the ` +
-        `dark band, nine of ten in the light one.${dotted}`
-      : `${unit()}. Percentiles need at least five days; this is the curve itself.`;
+    islet.byId("report-agp-title").textContent = isMany ? islet.say("A day in percentiles") : islet.say("The day");
+    const note = isMany
+      ? islet.say(
+          "{unit}. All days laid over each other by the clock: half of the readings lie in the " +
+            "dark band, nine of ten in the light one.",
+          { unit: unit() },
+        )
+      : islet.say("{unit}. Percentiles need at least five days; this is the curve itself.", { unit: unit() });
+    const dotted = isMany && last ? islet.say("Dotted: the median before ({report}).", { report: last }) : "";
+    islet.byId("report-agp-note").textContent = [note, dotted].filter(Boolean).join(" ");
   };
 
   islet.report.agp = {

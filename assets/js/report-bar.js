@@ -65,9 +65,9 @@
 
   const limits = ({ low, high }) => {
     const { glucose } = islet.report.numbers;
-    if (low === null) return `below ${glucose(high)}`;
-    if (high === null) return `above ${glucose(low)}`;
-    return `${glucose(low)} to ${glucose(high)}`;
+    if (low === null) return islet.say("below {value}", { value: glucose(high) });
+    if (high === null) return islet.say("above {value}", { value: glucose(low) });
+    return islet.numbers.span(glucose(low), glucose(high));
   };
 
   const line = (range, { share, minutes_a_day: minutes }) => {
@@ -75,7 +75,7 @@
     const numbers = islet.report.numbers;
     const name = make("span", { class: "range-name" }, make("b", {}, range.label), make("small", {}, limits(range)));
     const value = make("span", { class: "range-share" }, numbers.share(share), make("small", {}, " %"));
-    const time = make("span", { class: "range-time" }, share > 0 ? numbers.duration(minutes) : "never");
+    const time = make("span", { class: "range-time" }, share > 0 ? numbers.duration(minutes) : islet.say("never"));
     const mark = make("i", { class: `range-mark bar-${range.name}`, "aria-hidden": "true" });
     return make("li", {}, mark, name, value, time);
   };
@@ -86,7 +86,7 @@
       const found = (name) => shown.ranges.find((one) => one.name === name);
       const lines = facts.ranges.map((range) => line(range, found(range.name)));
       const list = islet.make("ul", { class: "report-ranges" }, ...lines);
-      const words = `Limits in ${islet.report.numbers.unit()}, times a day; 1 % is about 15 min.`;
+      const words = islet.say("Limits in {unit}, times a day; 1 % is about 15 min.", { unit: islet.report.numbers.unit() });
       const unit = islet.make("p", { class: "small" }, words);
       const parts = facts.ranges.map(({ name }) => found(name));
       const stack = islet.make("div", { class: "report-stack-box" }, drawing(parts), list);

@@ -19,12 +19,13 @@
     if (!percentiles) return [`${glucose(at(strips[0]))} ${unit()}`];
     const value = (key) => glucose(at(percentiles[key]));
     const spans = [
-      `median ${value(50)} ${unit()}`,
-      `half of days ${value(25)} to ${value(75)}`,
-      `nine of ten ${value(5)} to ${value(95)}`,
+      islet.say("median {value} {unit}", { value: value(50), unit: unit() }),
+      islet.say("half of days {low} to {high}", { low: value(25), high: value(75) }),
+      islet.say("nine of ten {low} to {high}", { low: value(5), high: value(95) }),
     ];
     const { before } = islet.report.state;
-    return before && before.percentiles ? [...spans, `median before ${glucose(at(before.percentiles[50]))}`] : spans;
+    if (!before || !before.percentiles) return spans;
+    return [...spans, islet.say("median before {value}", { value: glucose(at(before.percentiles[50])) })];
   };
 
   const draw = () => {

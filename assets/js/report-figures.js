@@ -24,7 +24,7 @@
     width,
     isNarrow: () => width() < NARROW,
     /* Whole numbers and thresholds are enough on an axis: 3.9 but 10, not 10.0. */
-    label: (value) => String(islet.numbers.shown(islet.numbers.row("plasma_glucose"), value)),
+    label: (value) => islet.printed(islet.numbers.shown(islet.numbers.row("plasma_glucose"), value)),
     react: (name, data, layout) => window.Plotly.react(plot(name), data, layout, CONFIG),
     draw: () => {
       if (!islet.report.state.shown) return;

@@ -17,10 +17,10 @@
     gri: ({ gri, gri_low: low, gri_high: high }) => {
       const zone = ZONES[Math.min(4, Math.max(0, Math.ceil(gri / 20) - 1))];
       const fixed = (value) => islet.numbers.fixed(value, 1);
-      return `zone ${zone}; lows ${fixed(low)}, highs ${fixed(high)}`;
+      return islet.say("zone {zone}; lows {low}, highs {high}", { zone, low: fixed(low), high: fixed(high) });
     },
     low_events: ({ very_low_events: deep, extended_low_events: long }) =>
-      `${deep} below ${islet.report.numbers.glucose(54)}, ${long} over 2 h`,
+      islet.say("{deep} below {value}, {long} over 2 h", { deep, long, value: islet.report.numbers.glucose(54) }),
   };
 
   const extra = {
@@ -29,7 +29,7 @@
   };
 
   const verdict = (met) => {
-    const word = met ? "met" : "not met";
+    const word = met ? islet.say("met") : islet.say("not met");
     const mark = islet.make("i", { class: met ? "met-mark" : "met-mark missed", "aria-hidden": "true" });
     return islet.make("span", { class: "verdict-of-target" }, mark, word);
   };
@@ -56,8 +56,13 @@
 
   const head = () => {
     const { make } = islet;
-    const cells = [["Number", ""], ["Value", "value"], ["Before", "before"], ["Target", "target"]]
-      .filter(([word]) => word !== "Before" || islet.report.state.before)
+    const cells = [
+      [islet.say("Number"), ""],
+      [islet.say("Value"), "value"],
+      [islet.say("Before"), "before"],
+      [islet.say("Target"), "target"],
+    ]
+      .filter(([, name]) => name !== "before" || islet.report.state.before)
       .map(([word, name]) => make("th", { scope: "col", class: name }, word));
     return make("thead", {}, make("tr", {}, ...cells, make("td", {})));
   };

@@ -16,8 +16,8 @@
     words: (text) => text.replace(/\{(\d+)\}/g, (_, value) => islet.numbers.text(row(), Number(value))),
     /* A share of time: 55 %, 2.4 %, 99.6 %; only nothing is 0 and only all is 100. */
     share: (value) => {
-      if (value > 0 && value < 0.05) return "<0.1";
-      if (value < 100 && value >= 99.95) return ">99.9";
+      if (value > 0 && value < 0.05) return islet.printed("<0.1");
+      if (value < 100 && value >= 99.95) return islet.printed(">99.9");
       const isNearEnd = (value > 0 && value < NEAR_END) || (value > 99 && value < 100);
       return islet.numbers.fixed(value, isNearEnd ? 1 : 0);
     },
@@ -26,10 +26,10 @@
       if (kind === "glucose") return islet.numbers.text(row(), value);
       const printed = kind === "share" ? islet.report.numbers.share(value) : islet.numbers.fixed(value, decimals);
       // A value beside its limit is not printed as the limit: 25.1, not 25.
-      const seemsAtLimit = target && value !== target.limit && Number(printed) === target.limit;
+      const seemsAtLimit = target && value !== target.limit && islet.numbers.typed(printed) === target.limit;
       return seemsAtLimit ? islet.numbers.fixed(value, decimals + 1) : printed;
     },
     unitOf: ({ unit: kind }) => ({ glucose: unit().label, share: "%" })[kind] || kind,
-    duration: (minutes) => (minutes > 0 && minutes < 0.5 ? "<1 min" : islet.numbers.duration(Math.round(minutes))),
+    duration: (minutes) => (minutes > 0 && minutes < 0.5 ? islet.say("<1 min") : islet.numbers.duration(Math.round(minutes))),
   };
 })();

@@ -30,13 +30,13 @@
 
   const lines = () => {
     const { shown } = islet.report.state;
-    const { unit, glucose } = islet.report.numbers;
+    const { unit } = islet.report.numbers;
     const about = [notice(), islet.byId("report-headline").textContent, islet.byId("report-subline").textContent];
     const head = about.map((text) => `# ${text.replaceAll("\u00b7", ";")}`);
     const body = shown.strips.flatMap((values, day) =>
       values.map((value, place) => {
         const clock = islet.numbers.clock(place * shown.interval);
-        return [day + 1, clock, value === null ? "" : glucose(value)].join(",");
+        return [day + 1, clock, value === null ? "" : islet.numbers.exact(islet.numbers.row("plasma_glucose"), value)].join(",");
       }),
     );
     return [...head, `day,time,glucose (${unit()})`, ...body, ""].join("\n");

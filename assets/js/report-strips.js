@@ -11,9 +11,9 @@
   const DAY = 1440;
   const NOON = 720;
   const LEGEND = {
-    meal: "ticks are meals",
-    missed: "rings meals without a bolus",
-    rescue: "triangles sugar against a low",
+    meal: islet.say("ticks are meals"),
+    missed: islet.say("rings are meals without a bolus"),
+    rescue: islet.say("triangles are sugar against a low"),
   };
 
   const figures = () => islet.report.figures;
@@ -84,7 +84,7 @@
       shapes.push(rule(day * DAY + NOON, "2px,3px"), rule((day + 1) * DAY, "solid"));
       return {
         ...refs, x: day * DAY, y: 1, xanchor: "left", yanchor: "top", xshift: 2, showarrow: false,
-        text: `Day ${first + day + 1}`, font: { size: 12, color: "--ink-2" },
+        text: islet.say("Day {number}", { number: first + day + 1 }), font: { size: 12, color: "--ink-2" },
       };
     });
     return { shapes, annotations };
@@ -126,9 +126,12 @@
   const words = () => {
     const { shown } = state();
     const marked = Object.keys(LEGEND).filter((role) => shown.marks[role].length);
-    const legend = marked.length ? ` At the foot, ${marked.map((role) => LEGEND[role]).join(", ")}.` : "";
-    islet.byId("report-strips-note").textContent =
-      `${islet.report.numbers.unit()}. Midnight to midnight; filled where glucose is out of range.${legend}`;
+    const about = islet.say("{unit}. Midnight to midnight; filled where glucose is out of range.", {
+      unit: islet.report.numbers.unit(),
+    });
+    const marks = marked.map((role) => LEGEND[role]).join(", ");
+    const legend = marked.length ? islet.say("At the foot: {marks}.", { marks }) : "";
+    islet.byId("report-strips-note").textContent = [about, legend].filter(Boolean).join(" ");
   };
 
   islet.report.strips = {

@@ -23,26 +23,27 @@
       const place = Math.round((hour * 60) / interval);
       return [islet.numbers.clock(hour * 60), ...keys.map((key) => printed(percentiles[key][place]))];
     });
-    const heads = ["Time", ...keys.map((key) => `${key} %`)];
-    return table(`Percentiles by the time of day, ${islet.report.numbers.unit()}`, heads, lines);
+    const heads = [islet.say("Time"), ...keys.map((key) => `${key} %`)];
+    return table(islet.say("Percentiles by the time of day, {unit}", { unit: islet.report.numbers.unit() }), heads, lines);
   };
 
   /* Eaten, counted and taken against lows; counting and lows are for who takes insulin. */
   const sums = () => {
-    const eaten = { eaten: "Eaten, g" };
-    return islet.report.isTreated() ? { ...eaten, counted: "Counted, g", sugar: "Against lows, g" } : eaten;
+    const eaten = { eaten: islet.say("Eaten, g") };
+    if (!islet.report.isTreated()) return eaten;
+    return { ...eaten, counted: islet.say("Counted, g"), sugar: islet.say("Against lows, g") };
   };
 
   const grams = (place) => Object.keys(sums()).map((name) => String(islet.report.state.shown.sums[place][name]));
 
   const dayLine = (values, place) => {
     const known = values.filter((value) => value !== null);
-    if (!known.length) return [`Day ${place + 1}`, "no readings"];
+    if (!known.length) return [islet.say("Day {number}", { number: place + 1 }), islet.say("no readings")];
     const [low, high] = islet.state.facts.target;
     const share = (test) => `${islet.report.numbers.share((100 * known.filter(test).length) / known.length)} %`;
     const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
     return [
-      `Day ${place + 1}`,
+      islet.say("Day {number}", { number: place + 1 }),
       printed(mean),
       printed(Math.min(...known)),
       printed(Math.max(...known)),
@@ -54,9 +55,18 @@
   };
 
   const byDay = () => {
-    const heads = ["Day", "Mean", "Lowest", "Highest", "Below", "In range", "Above", ...Object.values(sums())];
+    const heads = [
+      islet.say("Day"),
+      islet.say("Mean"),
+      islet.say("Lowest"),
+      islet.say("Highest"),
+      islet.say("Below"),
+      islet.say("In range"),
+      islet.say("Above"),
+      ...Object.values(sums()),
+    ];
     const lines = islet.report.state.shown.strips.map(dayLine);
-    return table(`Day by day, glucose in ${islet.report.numbers.unit()}`, heads, lines);
+    return table(islet.say("Day by day, glucose in {unit}", { unit: islet.report.numbers.unit() }), heads, lines);
   };
 
   islet.report.table = {

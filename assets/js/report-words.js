@@ -7,7 +7,6 @@
   const MOST_NAMED = 6; // settings below the headline; all of them stand at the left
 
   const shown = () => islet.report.state.shown;
-  const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
   /* The meals of Explore's day, or null where they are the usual ones. */
   const ownMeals = () => {
@@ -38,21 +37,23 @@
       .map(({ name, label, unit }) => {
         const value = islet.numbers.plain(values[name]);
         const before = islet.numbers.plain(stored[name]);
-        return { words: `${label} ${value}${unit ? ` ${unit}` : ""}`, before: `case ${before}` };
+        return { words: `${label} ${value}${unit ? ` ${unit}` : ""}`, before: islet.say("case {value}", { value: before }) };
       });
-    const off = without.map((name) => ({ words: `${islet.mechanism(name).label} off`, before: "" }));
+    const off = without.map((name) => ({ words: islet.say("{name} off", { name: islet.mechanism(name).label }), before: "" }));
     const view = islet.report.state.facts.meals_of;
     const eaten = meals ? [{ words: islet.scheduleText.eaten(meals, view), before: "" }] : [];
-    const dosed = insulin.length ? [{ words: `insulin ${units(insulin)} U a day`, before: "" }] : [];
+    const dosed = insulin.length ? [{ words: islet.say("insulin {units} U a day", { units: units(insulin) }), before: "" }] : [];
     return [...moved, ...off, ...eaten, ...dosed];
   };
 
-  const period = (days) => (days === 1 ? "1 day" : `${days} days`);
+  const period = (days) => (days === 1 ? islet.say("1 day") : islet.say("{count} days", { count: days }));
 
   const therapyWords = ({ person, therapy, insulin }) => {
     const { therapies, therapy_labels: labels } = islet.report.state.facts;
     if (therapies[person].length > 1) return labels[therapy];
-    return insulin.length ? `Fixed insulin, ${units(insulin)} U a day` : "No insulin treatment";
+    return insulin.length
+      ? islet.say("Fixed insulin, {units} U a day", { units: units(insulin) })
+      : islet.say("No insulin treatment");
   };
 
   const headline = () => {
@@ -63,22 +64,30 @@
     const judged = Object.keys(met).filter((name) => name !== "sensor_active");
     const count = judged.filter((name) => met[name]).length;
     const all = judged.length;
-    const targets = count === all ? "all targets met" : `${count} of ${all} targets met`;
-    return `${label}: ${share} % of the time in range, ${targets}`;
+    if (count === all) return islet.say("{name}: {share} % of the time in range, all targets met", { name: label, share });
+    return islet.say("{name}: {share} % of the time in range, {met} of {count} targets met", {
+      name: label,
+      share,
+      met: count,
+      count: all,
+    });
   };
 
   const countingWords = ({ counting }) => {
     const [usual] = Object.keys(islet.report.state.facts.counting);
-    return counting === usual ? [] : [`counting: ${islet.report.state.facts.counting[counting].label.toLowerCase()}`];
+    const { label } = islet.report.state.facts.counting[counting];
+    return counting === usual ? [] : [islet.say("counting: {way}", { way: islet.lowered(label) })];
   };
 
-  const about = ({ asked, days }) => [therapyWords(asked), ...countingWords(asked), period(days), `no. ${asked.seed}`];
+  const about = ({ asked, days }) => [therapyWords(asked), ...countingWords(asked), period(days), islet.say("no. {number}", { number: asked.seed })];
 
   const subline = () => {
     // Insulin stands there already, as the treatment.
     const moved = changes({ ...shown().asked, insulin: [] }).map(({ words }) => words);
-    const rest = moved.length > MOST_NAMED ? ` and ${moved.length - MOST_NAMED} more` : "";
-    const settings = moved.length ? moved.slice(0, MOST_NAMED).join(", ") + rest : "settings as in the case";
+    const named = moved.slice(0, MOST_NAMED).join(", ");
+    const others = moved.length - MOST_NAMED;
+    const listed = others > 0 ? islet.say("{settings} and {count} more", { settings: named, count: others }) : named;
+    const settings = moved.length ? listed : islet.say("settings as in the case");
     return [...about(shown()), settings].join(" · ");
   };
 
@@ -94,32 +103,40 @@
     const { glucose, unit } = islet.report.numbers;
     const high = peak(percentiles[50], Math.max);
     const low = peak(percentiles[50], Math.min);
-    return (
-      ` The median of all days is highest at ${high.clock} with ${glucose(high.value)} ${unit()}` +
-      ` and lowest at ${low.clock} with ${glucose(low.value)}.`
-    );
+    return islet.say("The median of all days is highest at {late} with {high} {unit} and lowest at {early} with {low}.", {
+      late: high.clock,
+      high: glucose(high.value),
+      unit: unit(),
+      early: low.clock,
+      low: glucose(low.value),
+    });
   };
 
   const ofLows = () => {
     const { low_events: all, very_low_events: deep, extended_low_events: long } = shown().metrics;
-    if (!all) return " There is no low event.";
-    const below = islet.report.numbers.glucose(54);
-    return (
-      ` There ${all === 1 ? "is" : "are"} ${plural(all, "low event", "low events")},` +
-      ` ${deep || "none"} of them below ${below} for 15 min, ${long || "none"} longer than two hours.`
-    );
+    if (!all) return islet.say("There is no low event.");
+    const none = islet.say("none");
+    const values = { count: all, deep: deep || none, long: long || none, value: islet.report.numbers.glucose(54) };
+    return all === 1
+      ? islet.say("There is 1 low event, {deep} of them below {value} for 15 min, {long} longer than two hours.", values)
+      : islet.say("There are {count} low events, {deep} of them below {value} for 15 min, {long} longer than two hours.", values);
   };
 
   const summary = () => {
     const { days, metrics } = shown();
-    const { share, words, unit } = islet.report.numbers;
-    return (
-      `In ${period(days)} ${share(metrics.time_in_range)} % of the readings are in range` +
-      words(` ({70} to {180} ${unit()}), `) +
-      `${share(metrics.time_below_70)} % below and ${share(metrics.time_above_180)} % above it.` +
-      ofMiddle() +
-      ofLows()
+    const { share, glucose, unit } = islet.report.numbers;
+    const range = islet.numbers.span(glucose(70), glucose(180), unit());
+    const readings = islet.say(
+      "In {period} {inside} % of the readings are in range ({range}), {below} % below and {above} % above it.",
+      {
+        period: period(days),
+        inside: share(metrics.time_in_range),
+        range,
+        below: share(metrics.time_below_70),
+        above: share(metrics.time_above_180),
+      },
     );
+    return [readings, ofMiddle(), ofLows()].filter(Boolean).join(" ");
   };
 
   islet.report.words = {
@@ -136,7 +153,7 @@
         islet.make("li", {}, words[0].toUpperCase() + words.slice(1), before ? islet.make("small", {}, ` ${before}`) : null),
       );
       islet.byId("report-life").textContent = islet.report.state.facts.life[islet.state.person];
-      const none = islet.make("li", { class: "small" }, "All as in the case.");
+      const none = islet.make("li", { class: "small" }, islet.say("All as in the case."));
       islet.byId("report-settings").replaceChildren(...(list.length ? list : [none]));
     },
   };

@@ -58,9 +58,9 @@
     islet.byId("report-preparing").hidden = true;
     report.counts.failed += 1;
     const rest = report.shown
-      ? "The last report stays on screen. Choose other days, or change the settings in Explore."
-      : "Choose other days, or change the settings in Explore.";
-    message("These days could not be lived.", reason ? `${reason} ${rest}` : rest);
+      ? islet.say("The last report stays on screen. Choose other days, or change the settings in Explore.")
+      : islet.say("Choose other days, or change the settings in Explore.");
+    message(islet.say("These days could not be lived."), reason ? `${reason} ${rest}` : rest);
   };
 
   /* Controls say what is chosen, also when a link chose it. */
@@ -73,9 +73,9 @@
     islet.byId("report-counting-words").textContent = report.facts.counting[report.chosen.counting].words;
     setProps("report-therapy", { value: islet.state.therapy });
     setProps("report-days", { value: String(days) });
-    islet.byId("report-seed").textContent = `no. ${seed}`;
-    const what = { 1: "day", 7: "week" }[days] || "fortnight";
-    islet.byId("report-again-word").textContent = `Another ${what}`;
+    islet.byId("report-seed").textContent = islet.say("no. {number}", { number: seed });
+    const another = { 1: islet.say("Another day"), 7: islet.say("Another week") }[days];
+    islet.byId("report-again-word").textContent = another || islet.say("Another fortnight");
     islet.report.words.settings();
   };
 

@@ -30,7 +30,7 @@
       const boxes = rows.filter((row) => row.group === group).map(box);
       return islet.make("fieldset", {}, title, ...boxes);
     });
-    const hint = islet.make("p", { class: "menu-hint" }, `Up to ${most} rows at once.`);
+    const hint = islet.make("p", { class: "menu-hint" }, islet.say("Up to {count} rows at once.", { count: most }));
     islet.byId("rows-menu").replaceChildren(...fields, hint);
   };
 

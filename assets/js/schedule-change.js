@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const MOVED_WORDS = { meal: "Meal", bolus: "Bolus", injection: "Injection" };
+  const MOVED_WORDS = { meal: islet.say("Meal"), bolus: islet.say("Bolus"), injection: islet.say("Injection") };
 
   const minutes = (entry) => islet.schedule.minutesOf(entry);
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -13,7 +13,10 @@
     const size = `${by} ${control.unit}`.trim();
     return {
       words: difference > 0 ? control.more : control.less,
-      sentence: `${control.label} ${difference > 0 ? "rose" : "fell"} by ${size}.`,
+      sentence:
+        difference > 0
+          ? islet.say("{name} rose by {size}.", { name: control.label, size })
+          : islet.say("{name} fell by {size}.", { name: control.label, size }),
     };
   };
 
@@ -22,12 +25,19 @@
     const { valueOf } = islet.schedule;
     const difference = valueOf(now, field.name) - valueOf(before, field.name);
     if (control && difference) return ofControl(control, difference);
-    const words = `${labelOf(now)} changed`;
+    const words = islet.say("{entry} changed", { entry: labelOf(now) });
     const shown = (entry) => {
       const found = field.choices && field.choices.find(({ value }) => value === valueOf(entry, field.name));
       return found ? found.label : islet.entryText.size(entry, field);
     };
-    return { words, sentence: `${labelOf(now)} at ${now.time}: ${field.label.toLowerCase()} ${shown(now)} instead of ${shown(before)}.` };
+    const sentence = islet.say("{entry} at {time}: {field} {now} instead of {before}.", {
+      entry: labelOf(now),
+      time: now.time,
+      field: islet.lowered(field.label),
+      now: shown(now),
+      before: shown(before),
+    });
+    return { words, sentence };
   };
 
   const ofOne = (before, now) => {
@@ -36,21 +46,29 @@
       .kindOf(now)
       .fields.filter(({ name }) => islet.schedule.valueOf(before, name) !== islet.schedule.valueOf(now, name));
     if (fields.length + (later ? 1 : 0) > 1) {
-      const words = `${labelOf(now)} changed`;
-      return { words, sentence: `${words}: it was ${islet.entryText.title(before)}, it is ${islet.entryText.title(now)}.` };
+      const titles = { before: islet.entryText.title(before), now: islet.entryText.title(now) };
+      return {
+        words: islet.say("{entry} changed", { entry: labelOf(now) }),
+        sentence: islet.say("{entry} changed: it was {before}, it is {now}.", { entry: labelOf(now), ...titles }),
+      };
     }
     if (!later) return ofField(before, now, fields[0]);
-    const words = `${labelOf(now)} ${islet.numbers.duration(Math.abs(later))} ${later > 0 ? "later" : "earlier"}`;
-    return { words, sentence: `${labelOf(now)} moved from ${before.time} to ${now.time}.` };
+    const by = { entry: labelOf(now), time: islet.numbers.duration(Math.abs(later)) };
+    const words = later > 0 ? islet.say("{entry} {time} later", by) : islet.say("{entry} {time} earlier", by);
+    const sentence = islet.say("{entry} moved from {from} to {to}.", { entry: labelOf(now), from: before.time, to: now.time });
+    return { words, sentence };
   };
 
   /* A slider that brings an entry up from nothing, or takes it away, says so in its own words. */
   const cameOrWent = (entry, isThere) => {
     const [amount] = islet.schedule.kindOf(entry).amounts;
     const control = islet.state.facts.controls.find(({ entry: field }) => field === `${entry.entry}.${amount}`);
-    const sentence = `${islet.entryText.title(entry)}: ${isThere ? "added" : "removed"}.`;
+    const title = islet.entryText.title(entry);
+    const sentence = isThere ? islet.say("{entry}: added.", { entry: title }) : islet.say("{entry}: removed.", { entry: title });
     if (control) return { words: isThere ? control.more : control.less, sentence };
-    return { words: `${labelOf(entry)} ${isThere ? "added" : "removed"}`, sentence };
+    const label = labelOf(entry);
+    const words = isThere ? islet.say("{entry} added", { entry: label }) : islet.say("{entry} removed", { entry: label });
+    return { words, sentence };
   };
 
   /* Entries that went or came are paired by kind in the order of the day. */

@@ -2,27 +2,37 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+  const MEALS = {
+    2: (values) => islet.say("two meals, {grams} g of carbohydrate", values),
+    3: (values) => islet.say("three meals, {grams} g of carbohydrate", values),
+    4: (values) => islet.say("four meals, {grams} g of carbohydrate", values),
+    5: (values) => islet.say("five meals, {grams} g of carbohydrate", values),
+    6: (values) => islet.say("six meals, {grams} g of carbohydrate", values),
+  };
+  const MANY = (values) => islet.say("{count} meals, {grams} g of carbohydrate", values);
   const NOTHING = "none";
 
   const grams = (meal) => islet.schedule.valueOf(meal, "carbohydrate");
 
-  const ofOne = (meal, name) => {
+  const ofOne = (meal, isBreakfast) => {
     const size = `${islet.numbers.plain(grams(meal))} g`;
-    if (!grams(meal)) return `${name} without carbohydrate`;
+    if (!grams(meal)) return isBreakfast ? islet.say("breakfast without carbohydrate") : islet.say("meal without carbohydrate");
     const others = islet.schedule.kindOf(meal).amounts.slice(1);
     const isMixed = others.some((field) => islet.schedule.valueOf(meal, field) > 0);
-    return isMixed ? `mixed ${name}, ${size} of carbohydrate` : `${name} of ${size}`;
+    if (!isMixed) return isBreakfast ? islet.say("breakfast of {size}", { size }) : islet.say("meal of {size}", { size });
+    return isBreakfast
+      ? islet.say("mixed breakfast, {size} of carbohydrate", { size })
+      : islet.say("mixed meal, {size} of carbohydrate", { size });
   };
 
   /* "breakfast of 75 g"; in a day "three meals, 195 g of carbohydrate". */
   const eaten = (schedule, view) => {
     const meals = schedule.filter(({ entry }) => entry === "meal");
     const isMorning = view === islet.state.facts.first_view;
-    if (!meals.length) return isMorning ? "no breakfast" : "a day of fasting";
-    if (meals.length === 1) return ofOne(meals[0], isMorning ? "breakfast" : "meal");
+    if (!meals.length) return isMorning ? islet.say("no breakfast") : islet.say("a day of fasting");
+    if (meals.length === 1) return ofOne(meals[0], isMorning);
     const sum = meals.reduce((total, meal) => total + grams(meal), 0);
-    return `${NUMBERS[meals.length] || meals.length} meals, ${islet.numbers.plain(sum)} g of carbohydrate`;
+    return (MEALS[meals.length] || MANY)({ count: meals.length, grams: islet.numbers.plain(sum) });
   };
 
   /* meal@07:30,carbohydrate:50;bolus@07:30,units:6 */

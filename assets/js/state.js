@@ -71,7 +71,7 @@
   islet.referenceName = (short) => {
     const { reference, facts } = islet.state;
     if (reference && reference.compare === facts.treatments.untreated) return islet.untreatedName(short);
-    if (islet.state.reference && islet.state.reference.compare === "case") return short ? "case" : "own case";
-    return short ? "healthy" : "healthy body";
+    if (islet.state.reference && islet.state.reference.compare === "case") return short ? islet.say("case") : islet.say("own case");
+    return short ? islet.say("healthy") : islet.say("healthy body");
   };
 })();

@@ -34,8 +34,8 @@
     /* "Glucose toxicity off", or how many are. */
     words: (without) => {
       if (!without.length) return "";
-      if (without.length > 1) return `${without.length} mechanisms off`;
-      return `${islet.mechanism(without[0]).label} off`;
+      if (without.length > 1) return islet.say("{count} mechanisms off", { count: without.length });
+      return islet.say("{name} off", { name: islet.mechanism(without[0]).label });
     },
   };
 })();

@@ -15,12 +15,12 @@
     return node;
   };
 
-  const place = (name) => (name === "now" ? "first" : "");
+  const place = (run) => (run === islet.state.now ? "first" : "");
 
   const runs = () =>
     [
-      ["now", islet.state.now],
-      ["before", islet.page.before()],
+      [islet.say("now"), islet.state.now],
+      [islet.say("before"), islet.page.before()],
       [islet.referenceName(), islet.state.reference],
     ].filter(([, run]) => run);
 
@@ -33,9 +33,9 @@
       return cell("th", text, { colspan: shown.length, scope: "colgroup", class: "group" });
     });
     const columns = rows.flatMap(() =>
-      shown.map(([name]) => cell("th", name, { scope: "col", class: place(name) })),
+      shown.map(([name, run]) => cell("th", name, { scope: "col", class: place(run) })),
     );
-    const time = cell("th", "Time", { rowspan: 2, scope: "col" });
+    const time = cell("th", islet.say("Time"), { rowspan: 2, scope: "col" });
     node.append(line([time, ...groups]), line(columns));
     return node;
   };
@@ -49,7 +49,7 @@
         shown.map(([name, run]) => {
           if (!run.signals[row.signal]) return cell("td", "");
           const value = islet.numbers.at(run, row.signal, time);
-          return cell("td", islet.numbers.text(row, value), { class: place(name) });
+          return cell("td", islet.numbers.text(row, value), { class: place(run) });
         }),
       );
       node.append(line([cell("th", islet.numbers.clock(time), { scope: "row" }), ...values]));
@@ -62,7 +62,7 @@
     if (panel.hidden || !islet.state.now) return;
     const shown = runs();
     const table = document.createElement("table");
-    table.append(cell("caption", `Values every ${islet.shownView().table_step} minutes`));
+    table.append(cell("caption", islet.say("Values every {count} minutes", { count: islet.shownView().table_step })));
     table.append(head(shown), body(shown));
     panel.replaceChildren(table);
   };

@@ -5,8 +5,8 @@
   const root = document.documentElement;
 
   const announce = () => {
-    const other = root.dataset.theme === "dark" ? "light" : "dark";
-    islet.byId("theme").setAttribute("aria-label", `Switch to ${other} colours`);
+    const words = root.dataset.theme === "dark" ? islet.say("Switch to light colours") : islet.say("Switch to dark colours");
+    islet.byId("theme").setAttribute("aria-label", words);
   };
 
   islet.theme = {

@@ -57,7 +57,7 @@
         window.setTimeout(send, 1000 * waitSeconds + 250 + 500 * Math.random());
         return;
       }
-      failed(question, "No answer came.");
+      failed(question, islet.say("No answer came."));
       send();
     };
 

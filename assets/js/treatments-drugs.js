@@ -16,20 +16,20 @@
         class: "dose",
         "data-dose": dose,
         "aria-pressed": "false",
-        "aria-label": dose ? `${text(dose)} ${drug.unit}` : "none",
+        "aria-label": dose ? `${text(dose)} ${drug.unit}` : islet.say("none"),
         onclick: () => give(drug, dose),
       },
-      dose ? text(dose) : "none",
+      dose ? text(dose) : islet.say("none"),
     );
 
   const doses = (drug) => {
-    const name = `Usual doses of ${drug.label}`;
+    const name = islet.say("Usual doses of {drug}", { drug: drug.label });
     return islet.make("div", { class: "doses", role: "group", "aria-label": name }, ...drug.doses.map(button(drug)));
   };
 
   const said = (drug) => {
     const facts = [...drug.said];
-    facts.push(["Effect", islet.evidence.grade(drug.squares, drug.grade)], ["From", drug.source]);
+    facts.push([islet.say("Effect"), islet.evidence.grade(drug.squares, drug.grade)], [islet.say("From"), drug.source]);
     return facts.flatMap(([term, words]) => [islet.make("dt", {}, term), islet.make("dd", {}, words)]);
   };
 
@@ -52,7 +52,7 @@
         });
         return dose > 0;
       });
-      islet.byId("treatments-drugs-button").textContent = taken.length ? `Drugs (${taken.length})` : "Drugs";
+      islet.byId("treatments-drugs-button").textContent = taken.length ? islet.say("Drugs ({count})", { count: taken.length }) : islet.say("Drugs");
     },
   };
 })();

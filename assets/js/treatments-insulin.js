@@ -2,9 +2,10 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const HEAD = ["Insulin", "Onset", "Peak", "Lasts"];
-  const OWN =
-    "Found on this made-up body as it is stored, and right for it alone: no doses for anyone else.";
+  const HEAD = [islet.say("Insulin"), islet.say("Onset"), islet.say("Peak"), islet.say("Lasts")];
+  const OWN = islet.say(
+    "Found on this made-up body as it is stored, and right for it alone: no doses for anyone else.",
+  );
 
   const glucose = (value) => {
     const row = islet.numbers.row("plasma_glucose");
@@ -18,11 +19,11 @@
     return islet.make(
       "dl",
       { class: "own-settings" },
-      ...fact("Basal rate", `${islet.numbers.fixed(own.basal_rate, 2)} U/h`),
-      ...fact("Carbohydrate ratio", ratio === null ? "none needed" : `${islet.numbers.fixed(ratio, 1)} g/U`),
-      ...fact("Correction factor", `${glucose(own.correction_factor)} per U`),
-      ...fact("In a day", `${islet.numbers.fixed(own.daily_units, 0)} U`),
-      ...fact("Fasting glucose aimed at", glucose(own.fasting_target)),
+      ...fact(islet.say("Basal rate"), `${islet.numbers.fixed(own.basal_rate, 2)} U/h`),
+      ...fact(islet.say("Carbohydrate ratio"), ratio === null ? islet.say("none needed") : `${islet.numbers.fixed(ratio, 1)} g/U`),
+      ...fact(islet.say("Correction factor"), islet.say("{glucose} per U", { glucose: glucose(own.correction_factor) })),
+      ...fact(islet.say("In a day"), `${islet.numbers.fixed(own.daily_units, 0)} U`),
+      ...fact(islet.say("Fasting glucose aimed at"), glucose(own.fasting_target)),
     );
   };
 
@@ -30,7 +31,9 @@
     const offer = islet.treatments.offer();
     if (!offer) return [];
     if (offer.settings.none) return [islet.make("p", { class: "side-lead" }, offer.settings.none)];
-    const lead = offer.settings.treated ? "What this body lives on." : "What this body would need: it lives without.";
+    const lead = offer.settings.treated
+      ? islet.say("What this body lives on.")
+      : islet.say("What this body would need: it lives without.");
     return [islet.make("p", { class: "side-lead" }, lead), settings(offer.settings), islet.make("p", { class: "side-lead" }, OWN)];
   };
 
@@ -65,10 +68,10 @@
   islet.treatmentsInsulin = {
     build: () => {
       islet.byId("treatments-insulin").replaceChildren(
-        islet.make("h3", { class: "treatment-head" }, "Own settings"),
+        islet.make("h3", { class: "treatment-head" }, islet.say("Own settings")),
         islet.make("div", { id: "own-settings" }),
-        islet.make("h3", { class: "treatment-head" }, "Insulins"),
-        islet.make("p", { class: "side-lead" }, "Published times after an injection under the skin."),
+        islet.make("h3", { class: "treatment-head" }, islet.say("Insulins")),
+        islet.make("p", { class: "side-lead" }, islet.say("Published times after an injection under the skin.")),
         table(),
       );
     },

@@ -4,9 +4,9 @@
   const islet = (window.islet = window.islet || {});
   const NAMES = ["regimens", "drugs", "insulin"];
   const AGAINST = [
-    { key: "glucose_mean", signal: "plasma_glucose", label: "Mean glucose", words: ["higher", "lower"] },
-    { key: "time_in_target", label: "Time in target", words: ["more", "less"] },
-    { key: "glucose_lowest", signal: "plasma_glucose", label: "Lowest", words: ["higher", "lower"] },
+    { key: "glucose_mean", signal: "plasma_glucose", label: islet.say("Mean glucose"), words: islet.chips.HIGHER },
+    { key: "time_in_target", label: islet.say("Time in target"), words: islet.chips.MORE },
+    { key: "glucose_lowest", signal: "plasma_glucose", label: islet.say("Lowest"), words: islet.chips.HIGHER },
   ];
   let shown = ""; // the person whose list is built
 
@@ -53,7 +53,7 @@
     return islet.make(
       "details",
       { class: "refused" },
-      islet.make("summary", {}, islet.icon("chevron-right"), `Not for this body (${regimens.length})`),
+      islet.make("summary", {}, islet.icon("chevron-right"), islet.say("Not for this body ({count})", { count: regimens.length })),
       islet.make("ul", { class: "regimens" }, ...regimens.map(line)),
     );
   };
@@ -78,7 +78,7 @@
     });
     islet.byId("regimen-now").textContent = current
       ? islet.treatments.words(current.key).label
-      : "A mixture of your own";
+      : islet.say("A mixture of your own");
   };
 
   const difference = ({ key, signal, label, words }) => {
@@ -87,7 +87,7 @@
     const change = islet.numbers.difference(row, now.outcomes[key], reference.outcomes[key]);
     const unit = islet.numbers.unitOf(row);
     const size = `${islet.numbers.fixed(Math.abs(change), unit.decimals)} ${unit.label}`;
-    const text = change ? `${size} ${words[change > 0 ? 0 : 1]}` : "the same";
+    const text = change ? words[change > 0 ? "up" : "down"]({ size }) : islet.say("the same");
     return [islet.make("dt", {}, label), islet.make("dd", {}, text)];
   };
 
@@ -102,7 +102,7 @@
 
   const status = () => {
     if (islet.treatments.offer()) return "";
-    if (islet.treatments.isAsking()) return "Looking what makes sense for this body …";
+    if (islet.treatments.isAsking()) return islet.say("Looking what makes sense for this body …");
     return islet.treatments.failure();
   };
 
@@ -115,12 +115,12 @@
   const now = () =>
     islet.make(
       "section",
-      { class: "treatment-now", "aria-label": "Treatment now" },
-      islet.make("p", {}, islet.make("span", { class: "small" }, "Now"), islet.make("b", { id: "regimen-now" })),
+      { class: "treatment-now", "aria-label": islet.say("Treatment now") },
+      islet.make("p", {}, islet.make("span", { class: "small" }, islet.say("Now")), islet.make("b", { id: "regimen-now" })),
       islet.make(
         "div",
         { class: "untreated" },
-        islet.make("span", { id: "untreated-label" }, "Compare with no treatment"),
+        islet.make("span", { id: "untreated-label" }, islet.say("Compare with no treatment")),
         islet.make("button", {
           type: "button",
           id: "untreated-switch",
@@ -144,7 +144,7 @@
       const again = islet.make(
         "button",
         { type: "button", id: "treatments-again", class: "button", hidden: true, onclick: () => islet.treatments.tryAgain() },
-        "Try again",
+        islet.say("Try again"),
       );
       list("regimens").replaceChildren(now(), again, islet.make("div", { id: "regimen-list" }));
     },

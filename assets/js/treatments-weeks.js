@@ -2,13 +2,12 @@
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  const MINUS = "\u2212";
   const KEPT = 24;
   const LINES = [
     { key: "hba1c_change", label: "HbA1c", unit: "%", decimals: 1 },
-    { key: "fasting_glucose_change", label: "Fasting glucose", isGlucose: true },
-    { key: "weight_change", label: "Weight", unit: "kg", decimals: 1 },
-    { key: "minimum_glucose", label: "Lowest in a day", isGlucose: true, isLevel: true },
+    { key: "fasting_glucose_change", label: islet.say("Fasting glucose"), isGlucose: true },
+    { key: "weight_change", label: islet.say("Weight"), unit: "kg", decimals: 1 },
+    { key: "minimum_glucose", label: islet.say("Lowest in a day"), isGlucose: true, isLevel: true },
   ];
   const kept = new Map();
   let failure = "";
@@ -39,8 +38,8 @@
     const row = islet.numbers.row("plasma_glucose");
     const unit = line.isGlucose ? islet.numbers.unitOf(row) : line;
     const shown = Number((line.isGlucose ? value * unit.factor : value).toFixed(unit.decimals));
-    const sign = line.isLevel || shown === 0 ? "" : shown > 0 ? "+" : MINUS;
-    return `${sign}${Math.abs(shown).toFixed(unit.decimals)}`;
+    const sign = line.isLevel || shown === 0 ? "" : shown > 0 ? "+" : "\u2212";
+    return `${sign}${islet.numbers.fixed(Math.abs(shown), unit.decimals)}`;
   };
 
   const line = (answer) => (one) => {
@@ -52,7 +51,7 @@
 
   const table = (answer) => {
     const head = answer.weeks.map((weeks) => islet.make("th", { scope: "col" }, String(weeks)));
-    const corner = islet.make("th", { scope: "col" }, "Weeks");
+    const corner = islet.make("th", { scope: "col" }, islet.say("Weeks"));
     return islet.make(
       "table",
       { class: "weeks" },
@@ -62,9 +61,9 @@
   };
 
   const WORDS = {
-    none: "No drug is taken. Choose one, or move a dose: insulin and life style show within the day.",
-    asking: "Living these weeks …",
-    known: "Against no drug, on the usual meals and insulin. The lowest is that of the last day.",
+    none: islet.say("No drug is taken. Choose one, or move a dose: insulin and life style show within the day."),
+    asking: islet.say("Living these weeks …"),
+    known: islet.say("Against no drug, on the usual meals and insulin. The lowest is that of the last day."),
   };
 
   const stateNow = () => {
@@ -99,7 +98,7 @@
       islet.make(
         "details",
         { id: "weeks-panel", class: "weeks-panel", ontoggle: update },
-        islet.make("summary", {}, islet.icon("chevron-right"), "Over weeks"),
+        islet.make("summary", {}, islet.icon("chevron-right"), islet.say("Over weeks")),
         islet.make("div", { id: "weeks-table" }),
         islet.make("p", { id: "weeks-words", class: "side-lead", role: "status" }),
       ),

@@ -143,19 +143,23 @@
     return hasInsulin(all.people[person].usual[WHOLE_DAY]);
   };
 
+  islet.keepsInsulin = keepsInsulin;
+
   islet.untreatedName = (short) => {
-    if (keepsInsulin()) return short ? "usual" : "usual insulin";
-    return short ? "untreated" : "no treatment";
+    if (keepsInsulin()) return short ? islet.say("usual") : islet.say("usual insulin");
+    return short ? islet.say("untreated") : islet.say("no treatment");
   };
 
   let told = ""; // the name in the choice of the reference
 
   const nameReference = () => {
     const name = islet.untreatedName();
-    islet.byId("untreated-label").textContent = `Compare with ${name}${keepsInsulin() ? " alone" : ""}`;
+    islet.byId("untreated-label").textContent = keepsInsulin()
+      ? islet.say("Compare with usual insulin alone")
+      : islet.say("Compare with no treatment");
     if (told === name) return;
     told = name;
-    const labels = { case: "own case", healthy: "healthy body", [facts().untreated]: name };
+    const labels = { case: islet.say("own case"), healthy: islet.say("healthy body"), [facts().untreated]: name };
     const data = Object.entries(labels).map(([value, label]) => ({ value, label }));
     window.dash_clientside.set_props("reference", { data });
   };

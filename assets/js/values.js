@@ -52,7 +52,7 @@
       const label = row.querySelector(".control-unit");
       const time = alike.length > 1 ? entryOf(kind, islet.state.schedule).time : "";
       if (label.dataset.at !== time) label.dataset.at = time;
-      if (time) thumb.setAttribute("aria-valuetext", `${thumb.getAttribute("aria-valuetext")}, at ${time}`);
+      if (time) thumb.setAttribute("aria-valuetext", islet.say("{value}, at {time}", { value: thumb.getAttribute("aria-valuetext"), time }));
     },
   };
 })();

@@ -3,10 +3,10 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const WORDS = {
-    empty: "Move a slider: the causes of the change appear here.",
-    known: "Nothing that changed moves it.",
-    pending: "Looking for the causes …",
-    failed: "The causes of this change could not be computed. The curves are right all the same.",
+    empty: islet.say("Move a slider: the causes of the change appear here."),
+    known: islet.say("Nothing that changed moves it."),
+    pending: islet.say("Looking for the causes …"),
+    failed: islet.say("The causes of this change could not be computed. The curves are right all the same."),
   };
 
   const rowOf = (outcome) =>
@@ -44,8 +44,8 @@
       {
         type: "button",
         class: "eye",
-        title: isOff ? "Switch on" : "Switch off",
-        "aria-label": `Switch ${label} ${isOff ? "on" : "off"}`,
+        title: isOff ? islet.say("Switch on") : islet.say("Switch off"),
+        "aria-label": isOff ? islet.say("Switch {name} on", { name: label }) : islet.say("Switch {name} off", { name: label }),
         onclick: () => islet.switches.toggle(name),
       },
       islet.icon(isOff ? "eye-off" : "eye"),
@@ -84,13 +84,13 @@
   const known = (causes, outcome) => {
     const { shown, others } = bars(causes, outcome);
     const { decimals } = islet.numbers.unitOf(rowOf(outcome));
-    const all = others ? [...shown, { label: "All others", size: others }] : shown;
+    const all = others ? [...shown, { label: islet.say("All others"), size: others }] : shown;
     const largest = Math.max(...all.map(({ size }) => Math.abs(size)), 0);
     const sum = islet.make(
       "li",
       { class: "cause sum" },
       islet.make("span", {}),
-      islet.make("span", {}, "Change"),
+      islet.make("span", {}, islet.say("Change")),
       islet.make("span", {}),
       islet.make("span", { class: "cause-size" }, signed(total(outcome), decimals)),
     );
@@ -99,11 +99,11 @@
   };
 
   const heading = (outcome, isKnown) => {
-    if (!isKnown) return "Why?";
+    if (!isKnown) return islet.say("Why?");
     const change = total(outcome);
-    const name = outcome.label.toLowerCase();
-    if (!change) return `Why did the ${name} stay?`;
-    return `Why did the ${name} ${change > 0 ? "rise" : "fall"}?`;
+    const name = islet.lowered(outcome.label);
+    if (!change) return islet.say("Why did the {name} stay?", { name });
+    return change > 0 ? islet.say("Why did the {name} rise?", { name }) : islet.say("Why did the {name} fall?", { name });
   };
 
   const choice = (why) => {
@@ -113,7 +113,7 @@
     const onchange = (event) => why.choose(event.target.value);
     return islet.make(
       "select",
-      { id: "why-outcome", "aria-label": "What is explained", onchange },
+      { id: "why-outcome", "aria-label": islet.say("What is explained"), onchange },
       ...options,
     );
   };
@@ -136,7 +136,7 @@
       islet.byId("why-title").textContent = heading(outcome, isKnown);
       islet.byId("why-causes").replaceChildren(...(isKnown ? [known(causes, outcome)] : []));
       const isMoved = isKnown && panel.querySelector(".cause:not(.sum)");
-      const legend = "Solid bars raise it, striped bars lower it. The eye switches a cause off.";
+      const legend = islet.say("Solid bars raise it, striped bars lower it. The eye switches a cause off.");
       islet.byId("why-words").textContent = isMoved ? legend : WORDS[state] || WORDS.empty;
     },
   };

@@ -4,10 +4,10 @@
   const islet = (window.islet = window.islet || {});
 
   const THERAPIES = {
-    usual: "Usual treatment",
-    mdi: "Injections",
-    pump: "Pump",
-    closed_loop: "Closed loop",
+    usual: islet.say("Usual treatment"),
+    mdi: islet.say("Injections"),
+    pump: islet.say("Pump"),
+    closed_loop: islet.say("Closed loop"),
   };
 
   const glucose = () => islet.numbers.row("plasma_glucose");
@@ -33,7 +33,8 @@
     return [
       ...moved.map(ofSlider),
       ...switched.map(({ name, label }) => {
-        const words = `${label} ${now.without.includes(name) ? "off" : "on"}`;
+        const isOff = now.without.includes(name);
+        const words = isOff ? islet.say("{name} off", { name: label }) : islet.say("{name} on", { name: label });
         return { words, sentence: `${words}.`, isSwitch: true };
       }),
       ...islet.scheduleChange.between(before.schedule, now.schedule),
@@ -43,7 +44,7 @@
 
   const ofTherapy = (therapy) => {
     const words = THERAPIES[therapy] || therapy;
-    return { words, sentence: `${words} instead of the treatment before.` };
+    return { words, sentence: islet.say("{treatment} instead of the treatment before.", { treatment: words }) };
   };
 
   const ofSlider = (control) => {
@@ -62,21 +63,25 @@
     const regimen = islet.treatments.cause();
     if (regimen) return regimen;
     if (found.length === 1) return found[0].words;
-    return isCase() ? "Back to the case" : "Several changes";
+    return isCase() ? islet.say("Back to the case") : islet.say("Several changes");
   };
 
-  const effect = () => {
+  /* The headline of a change: its cause, and what it does to glucose. */
+  const finding = (what) => {
     const { now, facts } = islet.state;
     const before = islet.page.before();
     const { glucose_lowest: lowest } = now.outcomes;
     const [low] = facts.target;
     const row = glucose();
     if (lowest < low && islet.numbers.difference(row, lowest, before.outcomes.glucose_lowest) < 0) {
-      return `glucose falls to ${islet.numbers.text(row, lowest)}`;
+      return islet.say("{cause}: glucose falls to {value}", { cause: what, value: islet.numbers.text(row, lowest) });
     }
     const peak = differenceOf("glucose_peak", row);
-    if (peak) return `glucose peaks ${size(row, peak)} ${peak > 0 ? "higher" : "lower"}`;
-    return "glucose peaks as before";
+    if (!peak) return islet.say("{cause}: glucose peaks as before", { cause: what });
+    const values = { cause: what, size: size(row, peak) };
+    return peak > 0
+      ? islet.say("{cause}: glucose peaks {size} higher", values)
+      : islet.say("{cause}: glucose peaks {size} lower", values);
   };
 
   const meal = () => islet.scheduleText.eaten(islet.state.now.schedule, islet.state.now.view);
@@ -84,12 +89,11 @@
   const person = () => islet.state.facts.people[islet.state.now.person].label;
 
   const off = () => islet.switches.words(islet.state.now.without);
-  const lowered = (text) => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
 
   const headline = () => {
     const found = changes();
-    if (found.length) return `${cause(found)}: ${effect()}`;
-    return [`${person()}: ${meal()}`, lowered(off())].filter(Boolean).join(", ");
+    if (found.length) return finding(cause(found));
+    return [islet.say("{person}: {meal}", { person: person(), meal: meal() }), islet.lowered(off())].filter(Boolean).join(", ");
   };
 
   const changeSentence = (found) => (found.length === 1 ? found[0].sentence : `${cause(found)}.`);
@@ -99,7 +103,7 @@
     const { without } = islet.state.now;
     const said = found.length === 1 && found[0].isSwitch && without.length === 1;
     if (!without.length || said) return "";
-    return ` Switched off: ${without.map((name) => islet.mechanism(name).label).join(", ")}.`;
+    return islet.say("Switched off: {names}.", { names: without.map((name) => islet.mechanism(name).label).join(", ") });
   };
 
   const peakSentence = () => {
@@ -107,24 +111,40 @@
     const { now } = islet.state;
     const before = islet.page.before();
     const unit = islet.numbers.unitOf(row).label;
-    const value = `Glucose peaks at ${islet.numbers.text(row, now.outcomes.glucose_peak)} ${unit}`;
+    const value = islet.numbers.text(row, now.outcomes.glucose_peak);
     const peak = differenceOf("glucose_peak", row);
     const later = now.outcomes.glucose_peak_time - before.outcomes.glucose_peak_time;
-    const parts = [peak ? `${size(row, peak)} ${peak > 0 ? "higher" : "lower"}` : "as high as before"];
-    if (later) parts.push(`${islet.numbers.duration(Math.abs(later))} ${later > 0 ? "later" : "earlier"}`);
-    return `${value}, ${parts.join(" and ")}.`;
+    const higher = peak > 0 ? islet.say("{size} higher", { size: size(row, peak) }) : islet.say("{size} lower", { size: size(row, peak) });
+    const height = peak ? higher : islet.say("as high as before");
+    if (!later) return islet.say("Glucose peaks at {value} {unit}, {height}.", { value, unit, height });
+    const time = islet.numbers.duration(Math.abs(later));
+    return later > 0
+      ? islet.say("Glucose peaks at {value} {unit}, {height} and {time} later.", { value, unit, height, time })
+      : islet.say("Glucose peaks at {value} {unit}, {height} and {time} earlier.", { value, unit, height, time });
   };
-
-  const word = (difference) => (difference > 0 ? "more" : "less");
 
   const restSentence = () => {
     const insulin = differenceOf("insulin_peak", islet.numbers.row("plasma_insulin"));
     const glut4 = differenceOf("glut4_peak", islet.numbers.row("glut4_surface_fraction"));
-    if (!insulin && !glut4) return "Insulin and GLUT4 at the surface peak as before.";
-    if (!insulin) return `There is ${word(glut4)} GLUT4 at the surface at the same insulin peak.`;
-    if (!glut4) return `There is ${word(insulin)} insulin, and as much GLUT4 at the surface.`;
-    const joint = insulin > 0 === glut4 > 0 ? "and" : "yet";
-    return `There is ${word(insulin)} insulin, ${joint} ${word(glut4)} GLUT4 at the surface.`;
+    if (!insulin && !glut4) return islet.say("Insulin and GLUT4 at the surface peak as before.");
+    if (!insulin) {
+      return glut4 > 0
+        ? islet.say("There is more GLUT4 at the surface at the same insulin peak.")
+        : islet.say("There is less GLUT4 at the surface at the same insulin peak.");
+    }
+    if (!glut4) {
+      return insulin > 0
+        ? islet.say("There is more insulin, and as much GLUT4 at the surface.")
+        : islet.say("There is less insulin, and as much GLUT4 at the surface.");
+    }
+    if (insulin > 0) {
+      return glut4 > 0
+        ? islet.say("There is more insulin, and more GLUT4 at the surface.")
+        : islet.say("There is more insulin, yet less GLUT4 at the surface.");
+    }
+    return glut4 > 0
+      ? islet.say("There is less insulin, yet more GLUT4 at the surface.")
+      : islet.say("There is less insulin, and less GLUT4 at the surface.");
   };
 
   const lowSentence = () => {
@@ -132,7 +152,7 @@
     if (outcomes.glucose_lowest >= islet.state.facts.target[0]) return "";
     const row = glucose();
     const lowest = `${islet.numbers.text(row, outcomes.glucose_lowest)} ${islet.numbers.unitOf(row).label}`;
-    return ` It falls to ${lowest} and stays low for ${islet.numbers.duration(outcomes.minutes_low)}.`;
+    return islet.say("It falls to {value} and stays low for {time}.", { value: lowest, time: islet.numbers.duration(outcomes.minutes_low) });
   };
 
   const atRest = () => {
@@ -143,17 +163,20 @@
     const share = Math.round(100 * outcomes.time_in_target);
     const start = islet.numbers.text(row, outcomes.glucose_start);
     const peak = islet.numbers.text(row, outcomes.glucose_peak);
-    return (
-      `${person()}: ${meal()}. Glucose starts at ${start} and peaks at ${peak} ${unit} at ${at}; ` +
-      `it is in the target range ${share} % of the time.${lowSentence()}${offSentence(changes())}`
+    const course = islet.say(
+      "{person}: {meal}. Glucose starts at {start} and peaks at {peak} {unit} at {at}; " +
+        "it is in the target range {share} % of the time.",
+      { person: person(), meal: meal(), start, peak, unit, at, share },
     );
+    return joined(course, lowSentence(), offSentence(changes()));
   };
+
+  const joined = (...sentences) => sentences.filter(Boolean).join(" ");
 
   const summary = () => {
     const found = changes();
     if (!found.length) return atRest();
-    const sentences = `${changeSentence(found)} ${peakSentence()}${lowSentence()} ${restSentence()}`;
-    return sentences + offSentence(found);
+    return joined(changeSentence(found), peakSentence(), lowSentence(), restSentence(), offSentence(found));
   };
 
   const set = (id, text) => {
@@ -166,7 +189,7 @@
     summary,
     drawHeadline: () => {
       set("headline", headline());
-      set("context", [person(), meal(), lowered(off())].filter(Boolean).join(" · "));
+      set("context", [person(), meal(), islet.lowered(off())].filter(Boolean).join(" · "));
       set("key-reference-word", islet.referenceName());
       islet.byId("key-before").hidden = !islet.page.before();
     },

@@ -27,7 +27,7 @@
 
   const name = (bar) => [kindOf(bar).label, sizeText(bar)].filter(Boolean).join(", ");
 
-  const period = (bar) => `${islet.numbers.plain(bar.from)} to ${islet.numbers.plain(bar.to)}`;
+  const period = (bar) => islet.numbers.span(islet.numbers.plain(bar.from), islet.numbers.plain(bar.to));
 
   /* The free stretches of the line for a kind: two bars cannot set the same number at a time. A
      treatment takes the place of a cause, so those two can. */
@@ -132,7 +132,7 @@
     made,
     gapOf,
     byId: (id) => state.bars.find((bar) => bar.id === id),
-    title: (bar) => `${name(bar)}, age ${period(bar)}`,
+    title: (bar) => islet.say("{bar}, age {period}", { bar: name(bar), period: period(bar) }),
     isTreated: (bars) => bars.some((bar) => !kindOf(bar).cause),
     remove: (id) => {
       state.bars = state.bars.filter((bar) => bar.id !== id);

@@ -29,7 +29,7 @@
 
   islet.years.day = {
     draw: () => {
-      islet.byId("years-day-word").textContent = `A day at ${state.cursor}`;
+      islet.byId("years-day-word").textContent = islet.say("A day at {age}", { age: state.cursor });
       // Until the newest life is computed, its body is not known.
       if (state.told) islet.byId("years-day").href = link();
     },
@@ -40,8 +40,10 @@
 
   const show = () => {
     const age = new URLSearchParams(life).get("age") || "";
-    const whose = /^[0-9]{2}$/.test(age) ? `A day at ${age}.` : "A day of a life.";
-    const node = islet.make("a", { class: "years-back", href: `years#${life}` }, islet.icon("arrow-left"), `${whose} Back to the life`);
+    const words = /^[0-9]{2}$/.test(age)
+      ? islet.say("A day at {age}. Back to the life", { age })
+      : islet.say("A day of a life. Back to the life");
+    const node = islet.make("a", { class: "years-back", href: `years#${life}` }, islet.icon("arrow-left"), words);
     islet.byId("context").before(node);
     document.querySelectorAll('.page-link[href="years"]').forEach((link) => { link.href = `years#${life}`; });
   };

@@ -75,7 +75,7 @@
       const { moved, stretched } = islet.years.bars;
       const step = (age) => (way > 0 ? Math.floor(age + 1) : Math.ceil(age - 1));
       take(bar, end ? stretched(bar, end, step(bar[end])) : moved(bar, step(bar.from)));
-      islet.years.say(`Age ${islet.years.bars.period(islet.years.bars.byId(bar.id))}`);
+      islet.years.say(islet.say("Age {period}", { period: islet.years.bars.period(islet.years.bars.byId(bar.id)) }));
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
       islet.years.editor.remove(bar.id);

@@ -23,7 +23,7 @@
     const ends = [kind.low, kind.high].map((value) => (value - kind.base) / kind.per_shown);
     const size = {
       name: "size",
-      label: "Size",
+      label: islet.say("Size"),
       unit: kind.unit,
       step: kind.step,
       decimals: kind.decimals,
@@ -34,7 +34,7 @@
     const age = (name, label, range) => ({
       name,
       label,
-      unit: "years",
+      unit: islet.say("years"),
       step: 1,
       decimals: 2,
       range,
@@ -43,8 +43,8 @@
     });
     return [
       ...(kind.sized ? [size] : []),
-      age("from", "From age", () => [gap().from, Number((bar().to - shortest).toFixed(2))]),
-      age("to", "To age", () => [Number((bar().from + shortest).toFixed(2)), gap().to]),
+      age("from", islet.say("From age"), () => [gap().from, Number((bar().to - shortest).toFixed(2))]),
+      age("to", islet.say("To age"), () => [Number((bar().from + shortest).toFixed(2)), gap().to]),
     ];
   };
 
@@ -59,7 +59,7 @@
     const value = islet.entryFields.parse(input.value);
     const [low, high] = field.range();
     const isRight = value >= low && value <= high;
-    islet.entryFields.say(field.name, isRight ? "" : `Allowed is ${printed(low)} to ${printed(high)} ${field.unit}.`);
+    islet.entryFields.say(field.name, isRight ? "" : islet.say("Allowed is {range}.", { range: islet.numbers.span(printed(low), printed(high), field.unit) }));
     if (isRight) take(field, value);
   };
 
@@ -103,15 +103,15 @@
   const build = () => {
     const { make } = islet;
     const kind = islet.years.bars.kindOf(bar());
-    const close = { type: "button", class: "button bare square", "aria-label": "Close", onclick: () => box().close() };
+    const close = { type: "button", class: "button bare square", "aria-label": islet.say("Close"), onclick: () => box().close() };
     const head = make("div", { class: "entry-head" }, make("h2", { id: "years-editor-title" }, kind.label), make("button", close, islet.icon("x")));
     const fields = make("div", { class: "entry-fields", role: "group", "aria-label": kind.label }, ...fieldsOf().map(input));
     const note = make("p", { class: "entry-note" }, kind.meaning);
     const foot = make(
       "div",
       { class: "entry-foot" },
-      button("Remove", "trash-2", { id: "years-remove", class: "button bare", onclick: () => remove(id) }),
-      button("Done", "", { id: "years-done", class: "button primary", onclick: finish }),
+      button(islet.say("Remove"), "trash-2", { id: "years-remove", class: "button bare", onclick: () => remove(id) }),
+      button(islet.say("Done"), "", { id: "years-done", class: "button primary", onclick: finish }),
     );
     box().replaceChildren(head, note, fields, foot);
   };
@@ -145,7 +145,7 @@
     id = which;
     place = order().indexOf(islet.years.line.nodeOf(which));
     islet.years.gesture.once("bar removed", () => islet.years.bars.remove(which));
-    islet.years.say(`${islet.years.bars.name(removed)} removed.`);
+    islet.years.say(islet.say("{entry} removed.", { entry: islet.years.bars.name(removed) }));
     if (box().open) box().close();
     else refocus();
   };

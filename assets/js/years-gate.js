@@ -111,7 +111,7 @@
     }
     const isOld = gate.wanted && !isSame(request.bars, state.bars);
     gate.wanted = false;
-    islet.years.message(refusal ? `${islet.years.refused(refusal, request)}` : "No answer came.");
+    islet.years.message(refusal ? islet.years.refused(refusal, request) : islet.say("No answer came."));
     settle();
     if (isOld) send();
   };

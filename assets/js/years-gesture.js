@@ -60,7 +60,7 @@
       const last = state.history.pop();
       if (!last) return;
       islet.years.show(last);
-      islet.years.say("Undone.");
+      islet.years.say(islet.say("Undone."));
     },
   };
 })();

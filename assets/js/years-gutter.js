@@ -30,8 +30,8 @@
       null,
       readings.unit(row),
       own,
-      other === null ? "" : `nothing ${readings.text(row, other)}`,
-      goingOn && goingOn !== own ? `if it went on ${goingOn}` : "",
+      other === null ? "" : islet.say("nothing {value}", { value: readings.text(row, other) }),
+      goingOn && goingOn !== own ? islet.say("if it went on {value}", { value: goingOn }) : "",
     ];
     const node = nodeOf(row);
     texts.forEach((text, place) => {

@@ -32,8 +32,8 @@
     node.style.width = `${Math.max(4, place.right - place.left).toFixed(1)}px`;
     node.style.transform = `translate(${place.left.toFixed(1)}px, ${place.lane * lane()}px)`;
     node.querySelector(".life-name").textContent = isHeld ? `${place.text}: ${islet.years.bars.period(bar)}` : place.text;
-    const what = kind.cause ? "cause" : "treatment";
-    node.setAttribute("aria-label", `${islet.years.bars.title(bar)}, ${what}`);
+    const title = islet.years.bars.title(bar);
+    node.setAttribute("aria-label", kind.cause ? islet.say("{bar}, cause", { bar: title }) : islet.say("{bar}, treatment", { bar: title }));
     return node;
   };
 

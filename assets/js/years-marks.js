@@ -20,10 +20,11 @@
   const text = (event, place) => {
     const band = bandOf(event, place);
     const age = Math.round(event.age);
-    if (!band) return `${event.label} at ${age}`;
+    const { label } = event;
+    if (!band) return islet.say("{label} at {age}", { label, age });
     const [from, to] = band.map((one) => (one === null ? null : Math.round(one)));
-    if (to === null) return `${event.label} at ${from} or never`;
-    return from === to ? `${event.label} at ${age}` : `${event.label} at ${from}\u2013${to}`;
+    if (to === null) return islet.say("{label} at {age} or never", { label, age: from });
+    return islet.say("{label} at {age}", { label, age: from === to ? age : `${from}\u2013${to}` });
   };
 
   /* Words right or left of their mark, in the lowest row in which they meet nothing. */

@@ -19,7 +19,7 @@
     islet.years.gesture.once(`add ${kind}`, () => {
       bar = islet.years.bars.add(kind, state.cursor);
     });
-    islet.years.say(`${islet.years.bars.title(bar)}, added.`);
+    islet.years.say(islet.say("{entry} added.", { entry: islet.years.bars.title(bar) }));
     islet.years.editor.open(bar.id);
   };
 
@@ -33,8 +33,8 @@
   const buildAdd = () => {
     const { kinds } = state.facts;
     islet.byId("years-add-menu").replaceChildren(
-      group("What brings it about", kinds.filter(({ cause }) => cause)),
-      group("What is done about it", kinds.filter(({ cause }) => !cause)),
+      group(islet.say("What brings it about"), kinds.filter(({ cause }) => cause)),
+      group(islet.say("What is done about it"), kinds.filter(({ cause }) => !cause)),
     );
   };
 
@@ -67,7 +67,7 @@
     const groups = [...new Set(rows.map((row) => row.group))].map((name) =>
       make("fieldset", {}, make("legend", {}, name), ...rows.filter((row) => row.group === name).map(box)),
     );
-    islet.byId("years-rows-menu").replaceChildren(...groups, make("p", { class: "menu-hint" }, `Up to ${most} rows at once.`));
+    islet.byId("years-rows-menu").replaceChildren(...groups, make("p", { class: "menu-hint" }, islet.say("Up to {count} rows at once.", { count: most })));
   };
 
   const paintRows = () => {

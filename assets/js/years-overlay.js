@@ -8,6 +8,8 @@
   const LABEL = 16; // px, height of a threshold's words
   const WIDE = 9; // years that they cover
 
+  const LIMITS = { prediabetes: islet.say("prediabetes"), diabetes: islet.say("diabetes") };
+
   const { state } = islet.years;
   const piece = (key, name) => islet.overlay.piece(`years ${key}`, name, "years-overlay");
   const { place, write } = islet.overlay;
@@ -29,7 +31,10 @@
         names.forEach((name) => { name.y -= over; });
       }
     }
-    const words = islet.isPhone() ? { life: "life", nothing: "nothing" } : { life: "this life", nothing: "nothing" };
+    const words = {
+      life: islet.isPhone() ? islet.say("life") : islet.say("this life"),
+      nothing: islet.say("nothing"),
+    };
     Object.keys(words).forEach((role) => {
       const node = piece(`${row.signal} ${role}`, `line-end colour-${row.colour}`);
       const name = names.find((one) => one.role === role);
@@ -56,7 +61,7 @@
         return Math.max(...under) > top - 2 && Math.min(...under) < top + LABEL + 2;
       });
       const isHidden = covered || !islet.years.ranges.shows(islet.years.row("hba1c"), value);
-      write(node, isHidden ? "" : `${islet.isPhone() ? "" : `${islet.numbers.plain(value)} `}${word}`);
+      write(node, isHidden ? "" : `${islet.isPhone() ? "" : `${islet.numbers.plain(value)} `}${LIMITS[word] || word}`);
       place(node, x(first) + 6, Math.max(box().boxes.hba1c.top, top));
     });
   };
@@ -86,7 +91,7 @@
       place(node, left, y(row.signal, islet.years.readings.life(row.signal)));
     });
     const tag = piece("cursor tag", "cursor-tag years-tag");
-    write(tag, `age ${state.cursor}`);
+    write(tag, islet.say("age {age}", { age: state.cursor }));
     place(tag, left, floor + 6);
     const handle = islet.byId("years-cursor");
     handle.setAttribute("aria-valuenow", String(state.cursor));

@@ -93,15 +93,15 @@
   const names = () => {
     const { width, height } = size();
     const across = piece("x", "plane-axis plane-x");
-    write(across, "Insulin sensitivity \u2192");
+    write(across, islet.say("Insulin sensitivity →"));
     place(across, width - MARGIN.r, height - MARGIN.b + 5);
     const up = piece("y", "plane-axis plane-y");
-    write(up, "Beta-cell output \u2192");
+    write(up, islet.say("Beta-cell output →"));
     place(up, 0, height - MARGIN.b);
     // On the line, where it is high: no life gets there.
     const top = 0.93 * held.y;
     const healthy = piece("healthy", "plane-axis");
-    write(healthy, "the healthy line");
+    write(healthy, islet.say("the healthy line"));
     place(healthy, x(1 / top) + 12, y(top) - 2);
   };
 

@@ -13,7 +13,7 @@
     islet.years.gesture.once(`plan ${line.plan}`, () => {
       state.bars = islet.years.numbered(line.bars);
     });
-    islet.years.say(`Plan: ${line.label}.`);
+    islet.years.say(islet.say("Plan: {plan}.", { plan: line.label }));
   };
 
   const scale = (lines, limit) => {
@@ -28,7 +28,7 @@
     const { make } = islet;
     const dot = make("i", { class: "plan-dot" });
     dot.style.left = `${at(one.value).toFixed(1)}%`;
-    const printed = one.value === null ? "none" : islet.numbers.fixed(one.value, 1);
+    const printed = one.value === null ? islet.say("none") : islet.numbers.fixed(one.value, 1);
     const track = make("span", { class: "plan-track", "aria-hidden": "true" }, dot);
     const attributes = { type: "button", class: "plan", "data-plan": one.plan, "aria-pressed": String(one.own), onclick: () => !one.own && take(one) };
     return make("li", {}, make("button", attributes, make("span", {}, one.label), track, make("b", {}, printed)));
@@ -36,7 +36,7 @@
 
   const foot = (limit) => {
     const { make } = islet;
-    const words = make("span", { class: "plan-limit" }, `${islet.numbers.plain(limit)} diabetes`);
+    const words = make("span", { class: "plan-limit" }, islet.say("{value} diabetes", { value: islet.numbers.plain(limit) }));
     return make("div", { class: "plan-foot", "aria-hidden": "true" }, make("span", {}), make("span", { class: "plan-scale" }, words));
   };
 

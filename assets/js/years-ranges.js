@@ -42,7 +42,7 @@
     const wanted = [...clinical, low, high, (low + high) / 2];
     wanted.forEach((tick) => kept.every((one) => Math.abs(one - tick) >= room) && kept.push(tick));
     const places = kept.sort((one, other) => one - other);
-    return { values: places, labels: places.map((value) => String(islet.numbers.shown(row, value))) };
+    return { values: places, labels: places.map((value) => islet.printed(islet.numbers.shown(row, value))) };
   };
 
   islet.years.ranges = {

@@ -27,9 +27,9 @@
       const parts = islet.years.rowsShown().map((row) => {
         const own = `${row.name} ${text(row, islet.years.readings.life(row.signal))} ${islet.years.readings.unit(row)}`;
         const other = islet.years.readings.nothing(row.signal);
-        return other === null ? own : `${own}, with nothing done ${text(row, other)}`;
+        return other === null ? own : islet.say("{reading}, with nothing done {value}", { reading: own, value: text(row, other) });
       });
-      return [`age ${state.cursor}`, ...parts].join("; ");
+      return [islet.say("age {age}", { age: state.cursor }), ...parts].join("; ");
     },
   };
 })();

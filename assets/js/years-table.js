@@ -8,7 +8,7 @@
   const { state } = islet.years;
   const panel = () => islet.byId("years-table");
 
-  const runs = () => [["this life", state.shown.life], ["nothing done", state.shown.nothing]].filter(([, run]) => run);
+  const runs = () => [[islet.say("this life"), state.shown.life], [islet.say("nothing done"), state.shown.nothing]].filter(([, run]) => run);
 
   const head = () => {
     const { make } = islet;
@@ -17,7 +17,7 @@
       make("th", { colspan: String(runs().length), scope: "colgroup", class: "group" }, `${row.name}, ${islet.years.readings.unit(row)}`),
     );
     const columns = rows.flatMap(() => runs().map(([name]) => make("th", { scope: "col" }, name)));
-    return make("thead", {}, make("tr", {}, make("th", { rowspan: "2", scope: "col" }, "Age"), ...groups), make("tr", {}, ...columns));
+    return make("thead", {}, make("tr", {}, make("th", { rowspan: "2", scope: "col" }, islet.say("Age")), ...groups), make("tr", {}, ...columns));
   };
 
   const body = () => {
@@ -33,15 +33,17 @@
     return make("tbody", {}, ...lines);
   };
 
+  const happening = (label, age) => islet.say("{label} at {age}", { label, age: Math.round(age) });
+
   const happened = () => {
     const { make } = islet;
-    const text = ({ label, age }) => make("li", {}, `${label} at ${Math.round(age)}`);
+    const text = ({ label, age }) => make("li", {}, happening(label, age));
     return make("ul", { class: "years-events" }, ...state.shown.events.map(text));
   };
 
   const draw = () => {
     if (panel().hidden || !state.shown) return;
-    const table = islet.make("table", {}, islet.make("caption", {}, `Values every ${EVERY} years`), head(), body());
+    const table = islet.make("table", {}, islet.make("caption", {}, islet.say("Values every {count} years", { count: EVERY })), head(), body());
     panel().replaceChildren(table, ...(state.shown.events.length ? [happened()] : []));
   };
 
@@ -53,17 +55,17 @@
     const about = [
       notice(),
       islet.byId("years-headline").textContent,
-      `Life: ${islet.years.stored(state.life).label}`,
+      islet.say("Life: {life}", { life: islet.years.stored(state.life).label }),
       ...state.bars.map((bar) => islet.years.bars.title(bar)),
-      ...events.map(({ label, age }) => `${label} at ${Math.round(age)}`),
+      ...events.map(({ label, age }) => happening(label, age)),
     ];
     const titles = rows.flatMap((row) => {
       const title = `${row.name} (${islet.years.readings.unit(row)})`;
-      return nothing ? [title, `${title}, nothing done`] : [title];
+      return nothing ? [title, islet.say("{row}, nothing done", { row: title })] : [title];
     });
     const body = life.hba1c.map((_, place) => {
       const values = rows.flatMap((row) => {
-        const printed = (run) => islet.numbers.text(row, run[row.signal][place]).replace("\u2212", "-");
+        const printed = (run) => islet.numbers.exact(row, run[row.signal][place]);
         return nothing ? [printed(life), printed(nothing)] : [printed(life)];
       });
       return [first + place * step, ...values].join(",");

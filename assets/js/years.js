@@ -137,9 +137,11 @@
       islet.byId("years-status").textContent = text;
     },
     message: (reason) => {
-      const rest = state.shown ? "The last good run stays on screen. Change it, or undo." : "Choose another life, or change a bar.";
+      const rest = state.shown
+        ? islet.say("The last good run stays on screen. Change it, or undo.")
+        : islet.say("Choose another life, or change a bar.");
       islet.byId("years-message").hidden = !reason;
-      islet.byId("years-message-title").textContent = reason ? "This life could not be run." : "";
+      islet.byId("years-message-title").textContent = reason ? islet.say("This life could not be run.") : "";
       islet.byId("years-message-text").textContent = reason ? `${reason} ${rest}` : "";
       islet.byId("years-message-undo").hidden = state.history.length === 0;
       if (reason) islet.byId("years-preparing").hidden = true;
@@ -148,8 +150,8 @@
     refused: ({ control, allowed }, { asked }) => {
       const [what, place, field] = String(control).split(".");
       const bar = what === "bars" && asked[Number(place)];
-      const where = bar ? `${years.bars.name(bar)}, ${field || "bar"}` : what;
-      return `${where}: allowed is ${allowed}.`;
+      const where = bar ? [years.bars.name(bar), field].filter(Boolean).join(", ") : what;
+      return islet.say("{where}: allowed is {allowed}.", { where, allowed });
     },
     redrawCurves,
     drawCursor: () => {
@@ -187,7 +189,7 @@
       years.gesture.end();
       state.history = [...state.history, years.snapshot()];
       show({ life, bars: years.numbered(bars) });
-      years.say("As stored.");
+      years.say(islet.say("As stored."));
     },
     start: (facts) => {
       if (!facts || state.facts) return;
