@@ -8,7 +8,7 @@
   const limit = (metric) => {
     const { relation, limit: value } = metric.target;
     const numbers = islet.report.numbers;
-    const printed = metric.unit === "glucose" ? numbers.glucose(value) : islet.numbers.plain(value);
+    const printed = metric.kind === "glucose" ? numbers.glucose(value) : islet.numbers.plain(value);
     return `${relation} ${printed} ${numbers.unitOf(metric)}`;
   };
 

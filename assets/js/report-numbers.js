@@ -22,14 +22,14 @@
       return islet.numbers.fixed(value, isNearEnd ? 1 : 0);
     },
     metric: (metric, value) => {
-      const { unit: kind, decimals, target } = metric;
+      const { kind, decimals, target } = metric;
       if (kind === "glucose") return islet.numbers.text(row(), value);
       const printed = kind === "share" ? islet.report.numbers.share(value) : islet.numbers.fixed(value, decimals);
       // A value beside its limit is not printed as the limit: 25.1, not 25.
       const seemsAtLimit = target && value !== target.limit && islet.numbers.typed(printed) === target.limit;
       return seemsAtLimit ? islet.numbers.fixed(value, decimals + 1) : printed;
     },
-    unitOf: ({ unit: kind }) => ({ glucose: unit().label, share: "%" })[kind] || kind,
+    unitOf: ({ kind }) => ({ glucose: unit().label, share: "%" })[kind] || kind,
     duration: (minutes) => (minutes > 0 && minutes < 0.5 ? islet.say("<1 min") : islet.numbers.duration(Math.round(minutes))),
   };
 })();

@@ -19,7 +19,7 @@ class Metric:
         Its name in ``physiology.glucose_report``.
     label : str
         Words; ``{70}`` stands for a glucose value, printed in the unit that is chosen.
-    unit : str
+    kind : str
         ``"share"`` (of the time, %), ``"%"``, ``"glucose"`` or empty.
     decimals : int
         Digits behind the point; those of glucose and shares follow from the value.
@@ -29,7 +29,7 @@ class Metric:
 
     name: str
     label: str
-    unit: str
+    kind: str
     decimals: int
     meaning: str
 
