@@ -6,12 +6,13 @@
   const original = window.fetch.bind(window);
 
   const told = (target) => {
-    const isLayout = target.endsWith("_dash-layout");
-    const isCall = target.endsWith("_dash-update-component");
-    const parts = new URLSearchParams();
+    const [path, query] = target.split("?");
+    const isLayout = path.endsWith("_dash-layout");
+    if (!isLayout && !path.endsWith("_dash-update-component")) return target;
+    const parts = new URLSearchParams(query);
     if (isLayout && page) parts.set("page", page);
-    if ((isLayout || isCall) && lang !== "en") parts.set("lang", lang);
-    return parts.size ? `${target}?${parts}` : target;
+    if (lang !== "en") parts.set("lang", lang);
+    return parts.size ? `${path}?${parts}` : path;
   };
 
   window.fetch = (target, options) => original(typeof target === "string" ? told(target) : target, options);

@@ -19,10 +19,10 @@
     return islet.make(
       "dl",
       { class: "own-settings" },
-      ...fact(islet.say("Basal rate"), `${islet.numbers.fixed(own.basal_rate, 2)} U/h`),
-      ...fact(islet.say("Carbohydrate ratio"), ratio === null ? islet.say("none needed") : `${islet.numbers.fixed(ratio, 1)} g/U`),
+      ...fact(islet.say("Basal rate"), islet.say("{value} U/h", { value: islet.numbers.fixed(own.basal_rate, 2) })),
+      ...fact(islet.say("Carbohydrate ratio"), ratio === null ? islet.say("none needed") : islet.say("{value} g/U", { value: islet.numbers.fixed(ratio, 1) })),
       ...fact(islet.say("Correction factor"), islet.say("{glucose} per U", { glucose: glucose(own.correction_factor) })),
-      ...fact(islet.say("In a day"), `${islet.numbers.fixed(own.daily_units, 0)} U`),
+      ...fact(islet.say("In a day"), islet.say("{value} U", { value: islet.numbers.fixed(own.daily_units, 0) })),
       ...fact(islet.say("Fasting glucose aimed at"), glucose(own.fasting_target)),
     );
   };

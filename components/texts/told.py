@@ -17,6 +17,7 @@ TEXTS = frozenset(
     {
         *("label", "labels", "words", "title", "text", "note", "unit", "units", "short", "said"),
         *("meaning", "summary", "description", "more", "less", "open", "allowed", "refusal"),
+        "relation",
     }
 )
 """Members of an object that hold nothing but texts for the visitor."""

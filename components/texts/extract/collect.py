@@ -20,12 +20,15 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _GAP = re.compile(r"\{[^{}]*\}")
 _CODE = re.compile(
     r"--[a-z]|https?://|\$|^[a-z0-9_]+[=@:][^ ]*$|^[a-z]+_[a-z_]*$"
-    r"|^\S*/\S*$|px|^[A-Z][\w' -]+ \d{4}, "
+    r"|^\S*/\S*$|px|rgba|system-ui|^1e|^[A-Z][\w' -]+ \d{4}, "
 )
+_SPOKEN = re.compile(
+    r"U(/(h|kg|d|day|kg/d|kg/h))?|(g|mg/dL)/U|[^ ]*(?<![a-z])(day|days|yr|mo|wk|week)(?![a-z])[^ ]*"
+)
+"""Units that languages write differently: of insulin, and of long times."""
 _SYMBOLS = re.compile(
-    r"(mg|g|kg|pg|µg|ng|µU|U|mU|mmol|µmol|pmol|nmol|mL|dL|L|min|h|kcal|kJ|MET|MET-h|cm²|cm2|m2|m²"
-    r"|day|ms|Hz|mm|Hg|mmHg|IU|J|W|px)([/ ·](mg|g|kg|pg|µg|ng|µU|U|mU|mmol|µmol|pmol|nmol|mL|dL"
-    r"|L|min|h|kcal|kJ|cm²|m2|m²|mm|Hg|MET|FFM))*"
+    r"(mg|g|kg|pg|µg|ng|µU|mU|mmol|µmol|pmol|nmol|mL|dL|L|min|h|kcal|kJ|MET|MET-h|cm²|cm2|m2|m²|cm"
+    r"|bool|ms|Hz|mm|Hg|mmHg|IU|J|W)([/ ·](mg|g|kg|pg|µg|ng|mmol|pmol|mL|dL|L|min|h|kcal|m²|Hg))*"
 )
 
 
@@ -33,6 +36,8 @@ def is_worth_it(text: str) -> bool:
     """Tell whether something that may be a text has words in it, and is no unit or code."""
     if isinstance(text, (Sentence, Lowered)):
         return False  # What it is made of is collected where it is said.
+    if _SPOKEN.fullmatch(text):
+        return True
     return (
         bool(_WORD.search(_GAP.sub("", text)))
         and not _CODE.search(text)
