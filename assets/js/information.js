@@ -12,7 +12,6 @@
 
   const ofControl = (control) => {
     const text = (value) => islet.numbers.fixed(value, control.decimals);
-    const size = (words) => `${words} ${control.unit}`.trim();
     const weak = islet.say("weak: what this does in people is uncertain");
     return [
       islet.make("p", {}, control.note),
