@@ -7,7 +7,7 @@ said in ``README.md`` beside this one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from components.teaching.answer import answer
 from components.teaching.format.lesson import Lesson
@@ -15,6 +15,7 @@ from components.teaching.format.scene import Route, SceneSet
 from components.teaching.library import library
 from components.teaching.problem import Problem
 from components.teaching.request import check
+from components.teaching.texts import lesson_texts, route_texts, scene_set_texts
 from components.teaching.told import told
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "problems",
     "routes",
     "scene_sets",
+    "texts",
     "told",
 ]
 
@@ -50,3 +52,13 @@ def routes() -> tuple[Route, ...]:
 def problems() -> tuple[Problem, ...]:
     """Return what is wrong with the files; one with a problem is left out of the app."""
     return library().problems
+
+
+def texts() -> Iterator[str]:
+    """Yield every text of all lessons, scene sets and routes, for those who translate them."""
+    for lesson in lessons().values():
+        yield from (text for _, text in lesson_texts(lesson))
+    for scenes in scene_sets().values():
+        yield from (text for _, text in scene_set_texts(scenes))
+    for route in routes():
+        yield from (text for _, text in route_texts(route))

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+_ALIKE = 0.6
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -29,7 +31,8 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
-        where = f"{self.file}: {self.place}" if self.place else self.file
+        joint = ", " if self.place.startswith("line ") else ": "
+        where = f"{self.file}{joint}{self.place}" if self.place else self.file
         return f"{where}: {self.message}"
 
 
@@ -54,12 +57,18 @@ class Notes:
 
 def did_you_mean(name: object, known: Iterable[str]) -> str:
     """Return a hint at the nearest known name, or what is known if few, or nothing."""
-    names = list(known)
-    near = difflib.get_close_matches(str(name), names, n=1, cutoff=0.6)
-    held = [one for one in names if str(name) and str(name) in one.split("_")]
-    if near or held:
-        return f' Did you mean "{(near or held)[0]}"?'
+    names, wanted = list(known), str(name)
+    near = max(names, key=lambda one: _likeness(wanted, one), default="")
+    if near and _likeness(wanted, near) >= _ALIKE:
+        return f' Did you mean "{near}"?'
     return f" Known: {listed(names)}." if names else ""
+
+
+def _likeness(wanted: str, name: str) -> float:
+    """Return how alike two names are, from 0 to 1; one that is a word of the other is alike."""
+    if wanted and f"_{wanted}_" in f"_{name}_":
+        return 1.0
+    return difflib.SequenceMatcher(None, wanted, name).ratio()
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from components.teaching.checks.words import check_doors, check_words, count
-from components.teaching.format.lesson import Lesson, Step
+from components.teaching.format.lesson import Lesson
 from components.teaching.format.readouts import Derived
 from components.teaching.problem import Notes, listed
+from components.teaching.texts import card_texts, lesson_texts, step_texts
 
 MOST_WORDS = 60
 GUESSES = ("guess", "guess_peak", "guess_time")
@@ -21,37 +21,13 @@ _TYPED = re.compile(
 _DEFINED = ("0.6", "1.6", "3.0")
 
 
-def texts_of(lesson: Lesson) -> Iterator[tuple[str, str]]:
-    """Yield every text of a lesson that a reader sees in a step, with its place."""
-    for step in lesson.steps:
-        yield from step_texts(step)
-
-
-def step_texts(step: Step) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a step, each with its place."""
-    place = step.place
-    if step.text:
-        yield place, step.text
-    if step.question:
-        yield place, step.question
-    for number, option in enumerate(step.options, 1):
-        yield f"{place}, option {number}", option.text
-        if option.feedback:
-            yield f"{place}, option {number}", option.feedback
-    for number, item in enumerate(step.items, 1):
-        yield f"{place}, item {number}", item.text
-    for control in step.controls:
-        yield place, control.label
-
-
 def check_texts(lesson: Lesson, notes: Notes) -> None:
     """Note what is wrong with the texts of a lesson."""
-    texts = list(texts_of(lesson))
-    cards = [("title", lesson.title), ("goal", lesson.goal), ("contested", lesson.contested)]
-    for place, text in [*cards, *texts]:
+    texts = [one for step in lesson.steps for one in step_texts(step)]
+    for place, text in [*card_texts(lesson), *texts]:
         check_words(place, text, notes)
         if count(text) > MOST_WORDS:
-            notes.add(place, f"{place} has {count(text)} words; at most {MOST_WORDS}.")
+            notes.add("", f"{place} has {count(text)} words; at most {MOST_WORDS}.")
     check_doors(texts, notes)
     _check_placeholders(lesson, notes)
     _check_typed(lesson, notes)
@@ -119,7 +95,9 @@ def _check_typed(lesson: Lesson, notes: Notes) -> None:
 
 
 def _check_used(lesson: Lesson, notes: Notes) -> None:
-    used = {inner.partition(":")[0] for _, text in texts_of(lesson) for inner in placeholders(text)}
+    used = {
+        inner.partition(":")[0] for _, text in lesson_texts(lesson) for inner in placeholders(text)
+    }
     for step in lesson.steps:
         used |= {item.value for item in step.items}
         used |= {step.number.value} if step.number else set()

@@ -25,12 +25,12 @@ def check_together(
     """Note what is wrong between files, and return those that can be used, in order."""
     _distinct(lessons)
     _distinct(sets)
-    known = {lesson.id: lesson for lesson, _ in lessons}
+    known = {lesson.id: lesson for lesson, _ in reversed(lessons)}
     for lesson, notes in lessons:
         for name in lesson.requires:
             if name not in known:
                 notes.add("", f'requires: no lesson "{name}".{did_you_mean(name, known)}')
-        circle = _circle(lesson.id, known)
+        circle = _circle(lesson.id, known) if known[lesson.id] is lesson else []
         if circle:
             notes.add("", f"requires goes in a circle: {' needs '.join(circle)}.")
     return _usable(lessons), _usable(sets)

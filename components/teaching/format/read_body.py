@@ -10,6 +10,7 @@ from components.teaching.format.body import Body, Pairs, Turn
 from components.teaching.format.read_schedule import read_schedule
 from components.teaching.format.reader import Reader
 from components.teaching.problem import Notes, did_you_mean
+from physiology.core.catalogue import Declared
 from physiology.scenario import LONGEST_DAYS, THERAPIES
 
 FIELDS = (
@@ -59,7 +60,7 @@ def _with_likes(key: str, tables: Mapping[str, Any], notes: Notes) -> dict[str, 
 
 
 def _body(key: str, table: Mapping[str, Any], notes: Notes) -> Body:
-    read = Reader(table, f'body "{key}"', f'body "{key}"', notes)
+    read = Reader(table, "body", f'body "{key}"', notes)
     read.has("like")
     life = read.text("life")
     if life and life not in ph.lives:
@@ -100,8 +101,14 @@ def _person(read: Reader, *, needed: bool) -> str:
     return person
 
 
+def parameters() -> dict[str, Declared]:
+    """Return every parameter of a body; those that have a slider come first."""
+    found = {name: item for name, item in ph.catalogue().items() if item.kind == "parameter"}
+    return dict(sorted(found.items(), key=lambda pair: pair[1].step is None))
+
+
 def _values(read: Reader) -> Pairs:
-    known = {name: item for name, item in ph.catalogue().items() if item.kind == "parameter"}
+    known = parameters()
     made = []
     for name, value in read.mapping("values").items():
         if name not in known:

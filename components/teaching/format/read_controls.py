@@ -8,7 +8,7 @@ from typing import Any
 import physiology as ph
 from components.teaching.format.body import Body, Event
 from components.teaching.format.controls import CONTROLS, Control
-from components.teaching.format.read_body import EVERYDAY
+from components.teaching.format.read_body import EVERYDAY, parameters
 from components.teaching.format.read_schedule import KINDS, WORDS
 from components.teaching.format.reader import Reader
 from components.teaching.format.times import of_run
@@ -112,8 +112,7 @@ def _value(read: Reader, target: str, bodies: Bodies, _on: tuple[str, ...]) -> C
     body, name = found
     item = ph.catalogue().get(name)
     if item is None or item.kind != "parameter":
-        names = [key for key, one in ph.catalogue().items() if one.kind == "parameter"]
-        read.add(f'unknown value "{name}".{did_you_mean(name, names)}')
+        read.add(f'unknown value "{name}".{did_you_mean(name, parameters())}')
         return None
     now = dict(body.values).get(name, ph.case_value(body.person, name))
     now = body.dose_scale if name == "dose_scale" else now

@@ -124,7 +124,7 @@ def _misconceptions(read: Reader) -> tuple[str, ...]:
 def _expect(read: Reader, readouts: Mapping[str, Readout]) -> tuple[Expect, ...]:
     made = []
     for number, table in enumerate(read.tables("expect"), 1):
-        one = Reader(table, f"expect {number}", f"expect {number}", read.notes)
+        one = Reader(table, "expect", f"expect {number}", read.notes)
         that, why = one.text("that", needed=True), one.text("why", needed=True)
         one.finish()
         found = read_comparison(that, one.place, readouts, read.notes) if that else None
@@ -139,7 +139,7 @@ def read_sources(read: Reader) -> tuple[Source, ...]:
         read.add(f'{read.what} has no source. A grade "assumed" is allowed and shown.')
     made = []
     for number, table in enumerate(tables, 1):
-        one = Reader(table, f"source {number}", f"source {number}", read.notes)
+        one = Reader(table, "source", f"source {number}", read.notes)
         text, grade = one.text("text", needed=True), one.choice("grade", GRADES, needed=True)
         made.append(Source(text, grade, one.text("key")))
         one.finish()

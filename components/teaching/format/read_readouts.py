@@ -68,7 +68,7 @@ def read_readout(
 ) -> made.Readout | None:
     """Return one read-out, or None if it cannot be read."""
     before = len(notes.found)
-    read = Reader(table, f'readout "{name}"', f'readout "{name}"', notes)
+    read = Reader(table, "read-out", f'readout "{name}"', notes)
     sources = [one for one in _SOURCES if one in read.table]
     if len(sources) != 1:
         read.add(f"needs exactly one of {', '.join(_SOURCES)}.")

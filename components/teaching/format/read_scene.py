@@ -61,7 +61,7 @@ def _few(read: Reader, count: int) -> None:
 def _scene(table: object, number: int, bodies: Bodies, notes: Notes) -> Scene:
     name = table.get("id", number) if isinstance(table, Mapping) else number
     place = f"scene {name}"
-    read = Reader(table, place, place, notes)
+    read = Reader(table, "scene", place, notes)
     page = read.choice("page", PAGES, "curves")
     drawn = page in DRAWN
     rows = _rows(read, page, needed=drawn)

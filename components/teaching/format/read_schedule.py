@@ -70,7 +70,7 @@ def _event(kind: str, table: Mapping[str, Any], place: str, notes: Notes) -> Eve
         message = f'"{what}" is no time. Use 00:00 to 24:00, and day = 2 for the next day.'
         notes.add(place, message)
         return None
-    read = Reader(table, f'{kind} "{what}"', f'{kind} "{what}"', notes)
+    read = Reader(table, "entry", f'{kind} "{what}"', notes)
     read.has(kind)
     day = read.number("day", None, 1.0, 28.0)
     fields: dict[str, Any] = {}

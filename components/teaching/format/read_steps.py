@@ -39,7 +39,7 @@ def read_steps(
             notes.add(f"step {number}", f'unknown kind "{kind}".{hint}')
             continue
         counted[kind] += 1
-        read = Reader(table, f"step {number}", f"step {number}", notes)
+        read = Reader(table, "step", f"step {number}", notes)
         found.append(_step(read, f"{kind} {counted[kind]}", bodies, readouts))
         read.finish()
     return tuple(found)
@@ -130,7 +130,7 @@ def _predict(read: Reader, place: str, bodies: Bodies, readouts: Names) -> dict[
 def _options(read: Reader, place: str, readouts: Names) -> tuple[Option, ...]:
     made = []
     for number, table in enumerate(read.tables("options"), 1):
-        one = Reader(table, f"option {number}", f"{place}, option {number}", read.notes)
+        one = Reader(table, "option", f"{place}, option {number}", read.notes)
         key, sketch = one.text("id"), one.text("sketch")
         if sketch and sketch not in SKETCHES:
             one.add(f'unknown sketch "{sketch}".{did_you_mean(sketch, SKETCHES)}')
@@ -144,7 +144,7 @@ def _options(read: Reader, place: str, readouts: Names) -> tuple[Option, ...]:
 def _checks(read: Reader) -> tuple[Option, ...]:
     made = []
     for number, table in enumerate(read.tables("options", needed=True), 1):
-        one = Reader(table, f"option {number}", f"check, option {number}", read.notes)
+        one = Reader(table, "option", f"check, option {number}", read.notes)
         text, correct = one.text("text", needed=True), one.switch("correct")
         feedback = one.text("feedback")
         one.finish()
@@ -172,7 +172,7 @@ def _draw(read: Reader, bodies: Bodies) -> Draw | None:
 def _items(read: Reader, readouts: Names) -> tuple[Item, ...]:
     made = []
     for number, table in enumerate(read.tables("items", needed=True), 1):
-        one = Reader(table, f"item {number}", read.place, read.notes)
+        one = Reader(table, "item", f"{read.place}, item {number}", read.notes)
         text, key = one.text("text", needed=True), one.text("id")
         made.append(Item(text, _readout(one, "value", readouts), key))
         one.finish()
