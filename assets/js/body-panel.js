@@ -86,8 +86,10 @@
       islet.make("div", { id: "cell-foot", class: "cell-foot" }, islet.make("p", { id: "cell-caption" }), more),
       islet.make("div", { id: "hormones", class: "hormones", role: "group", "aria-label": islet.say("Hormones on the map") },
         ...facts().messengers.map(chip)),
-      islet.make("p", { id: "body-live", class: "unseen", "aria-live": "polite" }),
-      islet.make("details", { id: "body-details" }, islet.make("summary", {}, islet.say("In words, as a table, keys")), words, table, islet.play.spaceSwitch()),
+      islet.make("p", { id: "body-live", class: "unseen", role: "status" }),
+      islet.make("details", { id: "body-details" }, islet.make("summary", {}, islet.say("In words, as a table, keys")), words, table,
+        islet.make("p", { class: "side-lead" }, islet.say("Broad arrows are glucose, as broad as its flux. Dashed arrows act from afar: a head means more, a bar less, a dot both.")),
+        islet.play.spaceSwitch()),
     );
     panel.map = islet.bodyMap.mount(islet.byId("body-map-host"), "map");
     panel.cell = islet.cellMap.mount(islet.byId("cell-host"), "cell", { layout: "tall" });

@@ -40,7 +40,8 @@
     );
     dialog.addEventListener("close", () => islet.play.pause());
     document.body.append(dialog);
-    cell = islet.cellMap.mount(islet.byId("cell-large-host"), "cell-large");
+    const layout = window.matchMedia("(min-width: 700px)").matches ? "wide" : "tall";
+    cell = islet.cellMap.mount(islet.byId("cell-large-host"), "cell-large", { layout });
   };
 
   islet.cellLarger = {

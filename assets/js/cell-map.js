@@ -9,6 +9,7 @@
   const HEXAGON = 10; // mg/dL of glucose that one hexagon in the blood stands for
   const FREE = 60; // pmol/L of insulin that one molecule in the blood stands for
   const STORED = 5; // g that one hexagon inside stands for
+  const IN_VESICLE = 4;
   const LITTLE = 0.02; // of the brake
 
   const show = (list, count) => [...list].forEach((one, place) => islet.svg.show(one, place < count));
@@ -56,6 +57,12 @@
     bar.setAttribute("stroke-width", (1.5 + 4.5 * brake).toFixed(2));
   };
 
+  /* GLUT4 that is not at the surface, in as many vesicles as it fills. */
+  const drawVesicles = (node, { inside }) => {
+    show(node.querySelectorAll(".carried"), inside);
+    show(node.querySelectorAll(".vesicle"), Math.ceil(inside / IN_VESICLE));
+  };
+
   const texts = (values, found, { taken, from }) => {
     const percent = islet.bodyWords.percent;
     const { say } = islet;
@@ -101,7 +108,7 @@
         show(part("glucose").children, found.glucose);
         show(part("insulin-free").children, found.free);
         show(part("glycogen").children, taken === undefined ? 0 : Math.round(taken / STORED));
-        show(part("vesicles").querySelectorAll(".carried"), found.inside);
+        drawVesicles(part("vesicles"), found);
         part("moving").classList.toggle("still", values.insulin_signal < LITTLE && values.contraction < LITTLE);
         Object.entries(texts(values, found, { taken, from })).forEach(([key, words]) => {
           const node = root.querySelector(`.text-${key}`);

@@ -118,6 +118,34 @@
     );
   };
 
+  /* What the marks of a step say: rose, fell, switched off or on. */
+  const MOVES = {
+    "1": ["mark", "more"],
+    "-1": ["mark mark-down", "less"],
+    "0": ["", "off"],
+    "2": ["", "on"],
+  };
+
+  const step = ({ label, mechanism, direction }) => {
+    const [mark, word] = MOVES[direction];
+    const name = mechanism
+      ? islet.make("a", { href: islet.modelLink(mechanism) }, islet.say(label))
+      : islet.make("b", {}, islet.say(label));
+    const way = mark
+      ? islet.make("span", { class: "step-way" }, islet.make("i", { class: mark }), islet.make("span", { class: "unseen" }, islet.say(word)))
+      : islet.make("span", { class: "step-way" }, islet.say(word));
+    return islet.make("li", {}, name, way);
+  };
+
+  /* From what was changed to the outcome, if one thing was changed. */
+  const way = (path) =>
+    path
+      ? [
+          islet.make("h3", { class: "way-title" }, islet.say("The main way through the model")),
+          islet.make("ol", { class: "way" }, ...path.map(step)),
+        ]
+      : [];
+
   islet.whyPanel = {
     build: (why) => {
       islet.byId("why-panel").replaceChildren(
@@ -127,14 +155,14 @@
         islet.make("p", { id: "why-words", class: "side-lead" }),
       );
     },
-    draw: ({ state, causes }, outcome) => {
+    draw: ({ state, causes, path }, outcome) => {
       const isKnown = state === "known" && Boolean(islet.page.before());
       const panel = islet.byId("why-panel");
       panel.classList.remove("stale");
       panel.dataset.state = state;
       islet.byId("why-unit").textContent = islet.numbers.unitOf(rowOf(outcome)).label;
       islet.byId("why-title").textContent = heading(outcome, isKnown);
-      islet.byId("why-causes").replaceChildren(...(isKnown ? [known(causes, outcome)] : []));
+      islet.byId("why-causes").replaceChildren(...(isKnown ? [known(causes, outcome), ...way(path)] : []));
       const isMoved = isKnown && panel.querySelector(".cause:not(.sum)");
       const legend = islet.say("Solid bars raise it, striped bars lower it. The eye switches a cause off.");
       islet.byId("why-words").textContent = isMoved ? legend : WORDS[state] || WORDS.empty;

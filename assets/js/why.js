@@ -8,7 +8,7 @@
   const RETRIES = 3;
   const KEPT = 12; // answers that are kept, for going to and fro between outcomes
 
-  const why = { ask: 0, inFlight: null, wanted: "", retries: 0, state: "empty", causes: [] };
+  const why = { ask: 0, inFlight: null, wanted: "", retries: 0, state: "empty", causes: [], path: null };
   const kept = new Map();
   let outcome = null;
   let startTimer = 0;
@@ -27,15 +27,16 @@
     return { person: now.person, view: now.view, before: side(before), now: side(now), outcome: outcome.key };
   };
 
-  const show = (state, causes = []) => {
+  const show = (state, { causes = [], path = null } = {}) => {
     window.clearTimeout(lateTimer);
     why.state = state;
     why.causes = causes;
+    why.path = path;
     islet.whyPanel.draw(why, outcome);
   };
 
-  const remember = (key, causes) => {
-    kept.set(key, causes);
+  const remember = (key, answer) => {
+    kept.set(key, answer);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   };
 
@@ -83,7 +84,7 @@
     if (answer.ask !== null && answer.ask !== why.inFlight.ask) return;
     const { key } = free();
     why.retries = 0;
-    if (!answer.error) remember(key, answer.causes);
+    if (!answer.error) remember(key, answer);
     const posed = question();
     if (answer.error && posed && keyOf(posed) === key) show("failed");
     else if (!islet.gesture.isActive()) update();

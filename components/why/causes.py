@@ -6,8 +6,10 @@ from typing import Any
 
 import physiology as ph
 from components.explore.run import scenario
+from components.figures.views import VIEWS
 from components.texts import say
 from components.why.asked import Asked, check
+from components.why.path import causal_path
 
 SHOWN = 3
 """Causes that get a bar of their own; the others share one."""
@@ -37,7 +39,8 @@ def answer(question: object) -> dict[str, Any]:
     -------
     dict
         ``ask`` and ``causes``, each with ``name``, ``label`` and ``share`` in the unit of the
-        outcome, the largest first; or ``ask`` and ``error``.
+        outcome, the largest first, and ``path`` as ``components.why.path.causal_path`` tells it;
+        or ``ask`` and ``error``.
 
     Raises
     ------
@@ -45,8 +48,10 @@ def answer(question: object) -> dict[str, Any]:
         When the question is not allowed.
     """
     asked = check(question)
+    both = _scenarios(asked)
     try:
-        found = ph.explain(*_scenarios(asked), asked.outcome.key)
+        found = ph.explain(*both, asked.outcome.key)
+        runs = [ph.simulate(one, step=VIEWS[asked.view].step) for one in both]
     except (ph.SimulationError, ph.ScenarioError):
         return {"ask": asked.ask, "error": UNEXPLAINED}
     names = [name for name in found.largest(SHOWN + 1) if name != _REST][:SHOWN]
@@ -58,4 +63,4 @@ def answer(question: object) -> dict[str, Any]:
         }
         for name in names
     ]
-    return {"ask": asked.ask, "causes": causes}
+    return {"ask": asked.ask, "causes": causes, "path": causal_path(asked, *runs)}

@@ -106,7 +106,7 @@ def test_a_mechanism_switched_off_is_its_own_cause() -> None:
 
 
 def test_no_change_has_no_causes() -> None:
-    assert causes.answer(question(now=side())) == {"ask": 4, "causes": []}
+    assert causes.answer(question(now=side())) == {"ask": 4, "causes": [], "path": None}
 
 
 def test_what_cannot_be_explained_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,3 +122,38 @@ def test_a_meal_that_was_larger_is_a_cause(view: str) -> None:
     found = causes.answer(question(view=view, now=side(carbohydrate=120.0)))
     assert found["causes"][0]["name"] == "meals"
     assert found["causes"][0]["share"] > 0
+
+
+def steps(**changes: Any) -> list[tuple[str, int]]:
+    """Return names and directions of the way from a change to its outcome."""
+    path = causes.answer(question(**changes))["path"]
+    return [(step["name"] or step["label"], step["direction"]) for step in path or []]
+
+
+@pytest.mark.parametrize(
+    ("now", "first", "through"),
+    [
+        (side(visceral_fat_area=250.0), ("Visceral fat", 1), ("adiponectin", -1)),
+        (side(physical_activity=6.0), ("Activity", 1), ("muscle_glucose_uptake", 1)),
+        (side(carbohydrate=100.0), ("Meal carbohydrate", 1), ("glucose_rate_of_appearance", 1)),
+        (side(sglt2_inhibitor_dose=10.0), None, ("urinary_glucose_loss", 1)),
+        (side(without=("incretins",)), ("Incretins", 0), ("insulin_secretion_rate", -1)),
+    ],
+)
+def test_the_way_leads_through_what_moved(
+    now: dict[str, Any], first: tuple[str, int] | None, through: tuple[str, int]
+) -> None:
+    found = steps(now=now)
+    assert first in (None, found[0])
+    assert through in found
+    higher = ph.explain(*causes._scenarios(check(question(now=now))), "peak_glucose").difference > 0
+    assert found[-1] == ("plasma_glucose", 1 if higher else -1)
+
+
+def test_the_way_ends_where_the_question_does() -> None:
+    assert steps(outcome="peak_insulin")[-1][0] == "plasma_insulin"
+
+
+def test_several_changes_have_no_one_way() -> None:
+    both = side(visceral_fat_area=250.0, mean_cortisol=20.0)
+    assert causes.answer(question(now=both))["path"] is None
