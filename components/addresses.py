@@ -16,6 +16,7 @@ CLAIMS = "claims"
 GLOSSARY = "glossary"
 REPORT = "report"
 YEARS = "years"
+LESSONS = "lessons"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ PLACES = (
     Place(EXPLORE, "Explore"),
     Place(COMPARE, "Compare"),
     Place(YEARS, "Years"),
+    Place(LESSONS, "Lessons"),
     Place(EVIDENCE, "Evidence"),
     Place(CLAIMS),
     Place(GLOSSARY),

@@ -1,0 +1,1 @@
+"""The Lessons page: guess first, run, compare, explain, try, check."""
