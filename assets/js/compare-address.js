@@ -13,8 +13,8 @@
   const readBody = (text, name = "") => {
     const texts = new URLSearchParams(text);
     const called = (name || texts.get("name") || "").trim().slice(0, LONGEST_NAME);
-    const { scenario, unknown } = islet.scenario.read(texts, ["name", ...Object.keys(islet.address.readers)]);
-    return { body: islet.compare.body(scenario, called), unknown };
+    const { scenario, unknown, left } = islet.scenario.read(texts, ["name", ...Object.keys(islet.address.readers)]);
+    return { body: islet.compare.body(scenario, called), unknown, left };
   };
 
   /* Who a body is always stands there, so that a link can be read. */
@@ -67,14 +67,15 @@
   const readBodies = (parts) => {
     const found = islet.compare.LETTERS.filter((letter) => parts.has(letter)).map((letter) => readBody(parts.get(letter)));
     const unknown = found.reduce((sum, one) => sum + one.unknown, 0);
-    if (!found.length) return { bodies: opening(), unknown };
+    const left = found.flatMap((one) => one.left);
+    if (!found.length) return { bodies: opening(), unknown, left };
     const bodies = found.map(({ body }) => body);
     if (!parts.has("view")) state.view = bodies[0].scenario.view;
     if (bodies.length === 1) {
       const healthy = islet.scenario.stored(state.facts.healthy, state.view);
       bodies.unshift(islet.compare.body(islet.compare.atEventsOf(healthy, bodies[0].scenario)));
     }
-    return { bodies: bodies.map(islet.compare.inView), unknown };
+    return { bodies: bodies.map(islet.compare.inView), unknown, left };
   };
 
   const text = () => {
@@ -99,17 +100,17 @@
     readBody,
     /* What Explore is opened with to change this body. */
     exploreText: (one) => islet.scenario.text([...partsOf(one, false), ...(islet.state.unit !== state.facts.glucose_units[0] ? [["unit", islet.state.unit]] : [])]),
-    /* Take what the address says; returns how many of its parts are not known here. */
+    /* Take what the address says; returns how many of its parts are not known here, and their names. */
     read: () => {
       const parts = new URLSearchParams(window.location.hash.slice(1));
-      let unknown = 0;
+      const names = [];
       parts.forEach((value, name) => {
         if (islet.compare.LETTERS.includes(name)) return;
-        if (!Object.hasOwn(readers, name) || !readers[name](value)) unknown += 1;
+        if (!Object.hasOwn(readers, name) || !readers[name](value)) names.push(name);
       });
       const found = readBodies(parts);
       state.bodies = found.bodies;
-      return unknown + found.unknown;
+      return { unknown: names.length + found.unknown, left: [...new Set([...names, ...found.left])] };
     },
     write: () => {
       written = text();

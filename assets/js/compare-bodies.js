@@ -9,9 +9,10 @@
      as it was saved. */
   const made = ({ person, name, hash }, others) => {
     if (!person) {
-      const { body, unknown } = islet.compare.address.readBody(hash, name);
-      islet.compare.message.unknown(unknown);
-      return islet.compare.inView(body);
+      const found = islet.compare.address.readBody(hash, name);
+      // Said once the gesture has begun, which puts the last note away.
+      window.setTimeout(() => islet.compare.message.unknown(found), 0);
+      return islet.compare.inView(found.body);
     }
     const stored = islet.scenario.stored(person, state.view);
     const joined = islet.compare.chains.join(stored);

@@ -8,7 +8,7 @@
   const SWIPED = { left: 56, right: 30, gap: 0, top: 28, between: 34, foot: 32 };
   const GUTTERS = 48; // px beside the columns, as in css/compare.css
   const TIGHT = 235; // px below which a difference stands under its number
-  const NARROWEST = 172; // px that a column needs, else one body fills the screen
+  const NARROWEST = 160; // px that a column needs, else one body fills the screen
   const RING = 28; // px, of a lane of rings
 
   const { state } = islet.compare;

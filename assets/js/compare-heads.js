@@ -117,7 +117,7 @@
         const text = [treatment(one), changed(one)].filter(Boolean).join(". ");
         const [words, edit] = [node.querySelector("p span"), node.querySelector(".compare-edit")];
         if (words.textContent !== text) words.textContent = text;
-        edit.href = `./#${islet.compare.address.exploreText(one)}`;
+        edit.href = `./${window.location.search}#${islet.compare.address.exploreText(one)}`;
       });
     },
   };

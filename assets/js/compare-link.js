@@ -15,7 +15,7 @@
 
   const update = (event) => {
     const link = event.target.closest && event.target.closest("#compare-link");
-    if (link) link.href = `${link.href.split("#")[0]}#a=${encodeURIComponent(window.location.hash.slice(1))}`;
+    if (link) link.href = `compare${window.location.search}#a=${encodeURIComponent(window.location.hash.slice(1))}`;
   };
 
   if (!isExplore) return;

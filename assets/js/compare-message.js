@@ -36,11 +36,14 @@
       show(islet.refusal.words({ ...refusal, control }, schedule), found === undefined ? bodies[missing[0]] : bodies[found]);
     },
     /* A link of which some parts are not known here. */
-    unknown: (count) => {
-      const words = count === 1
-        ? islet.say("One setting was not understood and left at the case. The rest is as it was sent.")
-        : islet.say("{count} settings were not understood and left at the case. The rest is as it was sent.", { count });
-      islet.byId("compare-note-text").textContent = words;
+    unknown: ({ unknown: count, left }) => {
+      const names = count ? islet.share.note.names(left) : "";
+      islet.byId("compare-note-text").textContent = islet.say(
+        count === 1
+          ? "One setting was not understood and left at the case: {names}. The rest is as it was sent."
+          : "{count} settings were not understood and left at the case: {names}. The rest is as it was sent.",
+        { count, names },
+      );
       islet.byId("compare-note").hidden = count === 0;
     },
     forgetLink: () => {

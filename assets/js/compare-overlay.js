@@ -5,6 +5,8 @@
   const SPREAD = 17; // px between two names at line ends
   const ROOM = 46; // px around the cursor's tag in which times hide
 
+  const READING = 84; // px that a reading covers at the end of a row
+
   const { state } = islet.compare;
   const piece = (key, name) => islet.overlay.piece(`compare ${key}`, name, "compare-overlay");
   const put = (...all) => islet.overlay.place(...all);
@@ -28,11 +30,13 @@
       write(name, row.name);
       put(name, left, top);
       const unit = piece(`unit ${row.signal} ${rank}`, "compare-unit");
-      write(unit, unitText(row));
+      // Where all share an axis on a phone, the readings stand in its place.
+      write(unit, isNarrow && islet.compare.isOverlay() ? "" : unitText(row));
       put(unit, isNarrow ? left + name.offsetWidth + 8 : 0, isNarrow ? top + 2 : top + 18);
     });
     const information = islet.byId(`information-row-${row.signal}`);
     if (information) {
+      information.hidden = isNarrow && islet.compare.isOverlay();
       const name = piece(`name ${row.signal} 0`, `compare-name colour-${row.colour}`);
       const width = name.offsetWidth + (isNarrow ? 8 + piece(`unit ${row.signal} 0`, "compare-unit").offsetWidth : 0);
       information.style.transform = `translate(${places[0] + width + 2}px, ${top - 3}px)`;
@@ -63,7 +67,7 @@
       if (!node.firstChild) node.append(islet.make("i", {}), islet.make("span", {}));
       node.firstChild.className = className;
       write(node.lastChild, islet.numbers.text(row, value));
-      if (isNarrow) put(node, columns[0].right + 60 - 62 * (values.length - rank), top - 25);
+      if (isNarrow) put(node, columns[0].right + 66 - 58 * (values.length - rank), top - 25);
       else put(node, 0, top + 33 + 19 * rank);
     });
   };
@@ -135,7 +139,7 @@
       const isLow = !islet.compare.isOverlay() && islet.compare.isLow(runs[0]);
       write(label, isLow ? islet.say("low: {value}, for {duration}", { value: islet.numbers.text(row, lowest), duration: islet.numbers.duration(minutes) }) : "");
       if (!isLow) return;
-      const left = Math.min(islet.compare.geometry.x(column, time) - 50, columns[column].right - label.offsetWidth);
+      const left = Math.min(islet.compare.geometry.x(column, time) - 50, columns[column].right - READING - label.offsetWidth);
       put(label, Math.max(left, columns[column].left + 4), islet.compare.geometry.y(row.signal, lowest) + 4);
     });
   };

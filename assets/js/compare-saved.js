@@ -1,13 +1,13 @@
-/* Saved scenarios, kept in this browser as a list of {name, hash}: hash is what an address of
-   Explore holds. They are only read here, and nothing in them is trusted. */
+/* Saved scenarios, kept in this browser as a list of {name, page, hash}: those of Explore, whose
+   hash is what its address holds. They are only read here, and nothing in them is trusted. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
   const KEY = "islet-saved";
   const MOST = 50;
-  const LONGEST = 4000; // letters of a hash
+  const LONGEST = 8000; // letters of a hash
 
-  const isSaved = (one) => Boolean(one) && typeof one.name === "string" && typeof one.hash === "string" && one.hash.length <= LONGEST && [undefined, "explore"].includes(one.page);
+  const isSaved = (one) => Boolean(one) && (one.page || "explore") === "explore" && typeof one.name === "string" && typeof one.hash === "string" && one.hash.length <= LONGEST;
 
   islet.compare.saved = {
     list: () => {

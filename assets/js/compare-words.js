@@ -89,7 +89,11 @@
     const most = highest("minutes_above");
     const minutes = values("minutes_above")[most];
     if (!minutes) return islet.say("Nobody leaves the target upwards.");
-    return islet.say("{body} is above target longest, for {duration}.", { body: nameOf(most), duration: islet.numbers.duration(minutes) });
+    const alike = values("minutes_above").map((one, place) => (one === minutes ? nameOf(place) : "")).filter(Boolean);
+    const duration = islet.numbers.duration(minutes);
+    if (alike.length === 1) return islet.say("{body} is above target longest, for {duration}.", { body: nameOf(most), duration });
+    const bodies = new Intl.ListFormat(islet.language).format(alike);
+    return islet.say("{bodies} are above target for {duration}.", { bodies, duration });
   };
 
   /* Insulin and what it brings about need not go together: that is resistance, in a sentence. */
