@@ -7,10 +7,10 @@ from typing import Any
 
 import physiology as ph
 from components.teaching.format.body import Body, Pairs, Turn
+from components.teaching.format.known import parameters, switchable
 from components.teaching.format.read_schedule import read_schedule
 from components.teaching.format.reader import Reader
 from components.teaching.problem import Notes, did_you_mean
-from physiology.core.catalogue import Declared
 from physiology.scenario import LONGEST_DAYS, THERAPIES
 
 FIELDS = (
@@ -101,12 +101,6 @@ def _person(read: Reader, *, needed: bool) -> str:
     return person
 
 
-def parameters() -> dict[str, Declared]:
-    """Return every parameter of a body; those that have a slider come first."""
-    found = {name: item for name, item in ph.catalogue().items() if item.kind == "parameter"}
-    return dict(sorted(found.items(), key=lambda pair: pair[1].step is None))
-
-
 def _values(read: Reader) -> Pairs:
     known = parameters()
     made = []
@@ -126,12 +120,12 @@ def _values(read: Reader) -> Pairs:
 
 
 def _treatments(read: Reader) -> Pairs:
-    made = []
+    made, known = [], parameters()
     for name, dose in read.mapping("treatments").items():
         if name not in ph.treatments:
             read.add(f'unknown treatment "{name}".{did_you_mean(name, ph.treatments)}')
             continue
-        item = ph.catalogue()[ph.treatments[name].dose]
+        item = known[ph.treatments[name].dose]
         low, high = item.bounds
         if isinstance(dose, bool) or not isinstance(dose, int | float) or not low <= dose <= high:
             read.add(f"{name} = {dose} is outside {low:g} to {high:g} {item.unit}.")
@@ -141,7 +135,7 @@ def _treatments(read: Reader) -> Pairs:
 
 
 def _without(read: Reader) -> tuple[str, ...]:
-    known = [name for name, one in ph.mechanisms().items() if one.switchable]
+    known = switchable()
     made = []
     for name in read.texts("without"):
         if name in known:

@@ -8,7 +8,8 @@ from typing import Any
 import physiology as ph
 from components.teaching.format.body import Body, Event
 from components.teaching.format.controls import CONTROLS, Control
-from components.teaching.format.read_body import EVERYDAY, parameters
+from components.teaching.format.known import parameters, switchable
+from components.teaching.format.read_body import EVERYDAY
 from components.teaching.format.read_schedule import KINDS, WORDS
 from components.teaching.format.reader import Reader
 from components.teaching.format.times import of_run
@@ -110,8 +111,8 @@ def _value(read: Reader, target: str, bodies: Bodies, _on: tuple[str, ...]) -> C
     if found is None:
         return None
     body, name = found
-    item = ph.catalogue().get(name)
-    if item is None or item.kind != "parameter":
+    item = parameters().get(name)
+    if item is None:
         read.add(f'unknown value "{name}".{did_you_mean(name, parameters())}')
         return None
     now = dict(body.values).get(name, ph.case_value(body.person, name))
@@ -157,14 +158,14 @@ def _treatment(read: Reader, target: str, bodies: Bodies, on: tuple[str, ...]) -
     if target not in ph.treatments:
         read.add(f'unknown treatment "{target}".{did_you_mean(target, ph.treatments)}')
         return None
-    item = ph.catalogue()[ph.treatments[target].dose]
+    item = parameters()[ph.treatments[target].dose]
     now = dict(bodies[on[0]].treatments).get(target, 0.0) if on[0] in bodies else 0.0
     allowed = (*item.bounds, item.step or 1.0)
     return _slider(read, "treatment", target, on, now, allowed, item.unit)
 
 
 def _without(read: Reader, target: str, bodies: Bodies, on: tuple[str, ...]) -> Control | None:
-    known = [name for name, one in ph.mechanisms().items() if one.switchable]
+    known = switchable()
     if target not in known:
         read.add(f'unknown mechanism "{target}".{did_you_mean(target, known)}')
         return None
@@ -227,7 +228,7 @@ def _change(read: Reader, target: str, bodies: Bodies, _on: tuple[str, ...]) -> 
         read.add(f'"{target}" has no such change.{hint}')
         return None
     now: Any = getattr(turns[name], field)
-    item = ph.catalogue().get(name)
+    item = parameters().get(name)
     unit = ("" if item is None or item.unit == "1" else item.unit) if field == "value" else "years"
     made = _slider(read, "change", target, (body.key,), now or 0.0, (-2000.0, 2000.0, 1.0), unit)
     return Control(**{**vars(made), "field": field})

@@ -11,22 +11,16 @@ import physiology as ph
 from components.figures.rows import SIGNALS
 from components.teaching.format import readouts as made
 from components.teaching.format.body import Body
+from components.teaching.format.known import readable
 from components.teaching.format.reader import Reader
 from components.teaching.format.times import of_day, of_run, written
 from components.teaching.problem import Notes, did_you_mean
 from components.teaching.readouts.trials import TRIALS
-from physiology.core.catalogue import declarations
 from physiology.outcomes import UNITS as OUTCOMES
 from physiology.years.recorded import QUANTITIES
 
 _SOURCES = ("signal", "outcome", "protocol", "progress", "trial", *made.DERIVED)
 _DAYS = ("from", "to", "time", "after")
-
-
-def readable() -> set[str]:
-    """Return what has a time course in a run: every row, and all that the model computes."""
-    computed = ("state", "signal", "flow", "modifier")
-    return {*SIGNALS, *(name for name, one in declarations().items() if one.kind in computed)}
 
 
 def read_readouts(
