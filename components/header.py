@@ -7,6 +7,7 @@ from dash import html
 
 from components.addresses import PLACES
 from components.icons import icon
+from components.lecture.bar import lecture_bar, lecture_button
 from components.share.menu import share_menu
 from components.texts import LANGUAGES
 from components.texts import current as language_now
@@ -102,12 +103,15 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
     name = html.Span(logo(), className="logo")
     grow = html.Span(className="grow")
     switches = [unit_switch(unit)] if unit else []
-    settings = html.Div([*language_links(), theme_switch()], className="header-settings")
+    settings = html.Div(
+        [lecture_button(current), *language_links(), theme_switch()], className="header-settings"
+    )
     return html.Header(
         [
             name,
             page_links(current),
             grow,
+            lecture_bar(current),
             *switches,
             settings,
             menu_button(),

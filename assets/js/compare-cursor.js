@@ -47,8 +47,7 @@
 
   const follow = (event) => {
     if (!state.shown) return;
-    const { left } = islet.byId("compare-stage").getBoundingClientRect();
-    move(Math.round(islet.compare.geometry.minutesAt(event.clientX - left)));
+    move(Math.round(islet.compare.geometry.minutesAt(islet.lectureMode.pointerX(event, islet.byId("compare-stage")))));
   };
 
   const press = (event) => {

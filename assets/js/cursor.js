@@ -72,8 +72,7 @@
 
   const follow = (event) => {
     if (!islet.state.now || islet.rings.isDragging()) return;
-    const { left } = islet.byId("stage").getBoundingClientRect();
-    move(Math.round(islet.geometry.minutesAt(event.clientX - left)));
+    move(Math.round(islet.geometry.minutesAt(islet.lectureMode.pointerX(event, islet.byId("stage")))));
   };
 
   const press = (event) => {

@@ -37,7 +37,7 @@
     if (active && active.source === source) return;
     end();
     active = { source, before: state.before, start: islet.snapshot() };
-    state.before = state.now;
+    state.before = state.pinned || state.now;
     islet.why.begin();
     islet.note.hide();
     state.history = [...state.history.slice(1 - LONGEST_HISTORY), islet.snapshot()];
@@ -90,7 +90,7 @@
       const last = state.history.pop();
       markUndo();
       if (!last) return;
-      state.before = state.now;
+      state.before = state.pinned || state.now;
       islet.schedule.forget();
       islet.controls.apply(last);
     },

@@ -43,9 +43,8 @@
     const place = placeOf(event.target);
     if (place < 0 || event.button !== 0 || !islet.state.now || islet.state.now.view !== islet.state.view) return;
     const minutes = islet.schedule.minutesOf(entryAt(place));
-    const { left } = islet.byId("stage").getBoundingClientRect();
     // The hand keeps the distance to the time at which it took the ring.
-    const grip = isOnAxis(minutes) ? event.clientX - left - islet.geometry.x(minutes) : 0;
+    const grip = isOnAxis(minutes) ? islet.lectureMode.pointerX(event, islet.byId("stage")) - islet.geometry.x(minutes) : 0;
     held = { place, pointer: event.pointerId, from: event.clientX, grip, moved: false };
     event.target.closest(".ring-button").setPointerCapture(event.pointerId);
   };
@@ -58,8 +57,7 @@
       islet.gesture.begin(`pointer ring ${held.place}`);
       islet.schedule.select(held.place);
     }
-    const { left } = islet.byId("stage").getBoundingClientRect();
-    moveTo(held.place, islet.geometry.minutesAt(event.clientX - left - held.grip), 0);
+    moveTo(held.place, islet.geometry.minutesAt(islet.lectureMode.pointerX(event, islet.byId("stage")) - held.grip), 0);
   };
 
   const drop = (event) => {

@@ -17,6 +17,7 @@
     unit: "mg/dL",
     now: null, // the run on screen: what was asked with what came: start, step, signals, outcomes
     before: null, // the run before this gesture
+    pinned: null, // a run that stays as the one before, whatever is moved (lecture mode)
     reference: null, // {key, compare, signals, outcomes}
     cursor: 0, // minutes after midnight
     history: [], // snapshots before each gesture

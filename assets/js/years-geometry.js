@@ -47,8 +47,8 @@
   const ageAt = (clientX) => {
     const [first, last] = islet.years.state.facts.ages;
     const { margin, right } = box();
-    const { left } = islet.byId("years-stage").getBoundingClientRect();
-    const age = first + ((last - first) * (clientX - left - margin.left)) / (right - margin.left);
+    const pixels = islet.lectureMode.pointerX({ clientX }, islet.byId("years-stage"));
+    const age = first + ((last - first) * (pixels - margin.left)) / (right - margin.left);
     return Math.min(last, Math.max(first, age));
   };
 
