@@ -33,6 +33,8 @@
     });
   };
 
+  const other = (id, values, now) => window.dash_clientside.set_props(id, { value: values.find((one) => one !== now) });
+
   const presets = {
     "": (place) => {
       const person = Object.keys(islet.state.facts.people)[place];
@@ -60,6 +62,7 @@
       [["←", "→"], page() === "years" ? islet.say("Cursor a year, with Shift five") : islet.say("Cursor 5 minutes, with Shift 30")],
       [["1", "…", "9"], meanings[page()]()],
       page() === "" ? [["G"], islet.say("Pin the ghost, or let it go")] : null,
+      page() === "compare" ? [["O"], islet.say("Columns or overlay")] : null,
       [["R"], islet.say("Reset")],
       [["H"], islet.say("Hide or show the controls")],
       [["Q"], islet.say("Code for phones")],
@@ -75,6 +78,7 @@
     ArrowLeft: cursor,
     ArrowRight: cursor,
     g: () => page() === "" && mode.pin(),
+    o: () => page() === "compare" && other("compare-layout", ["columns", "overlay"], islet.compare.state.layout),
     r: () => press(RESETS),
     h: mode.hideRail,
     q: code,
