@@ -17,6 +17,9 @@
     shownFor: "", // scene that it belongs to
   };
 
+  /* Shapes that stand for a kind of body; a second body of a kind takes another shape first. */
+  const MEANING = ["circle", "triangle", "square"];
+
   const scene = () => state.set.scenes[state.place];
   const unitOfTime = () => scene().unit_of_time || "minutes";
   const table = () => (unitOfTime() === "years" ? state.facts.life_rows : state.facts.rows);
@@ -31,7 +34,7 @@
   /* Rows of the scene that its answer has curves of, in the order the scene names them. */
   const rows = () => named("rows").map((signal) => table().find((row) => row.signal === signal)).filter(Boolean);
 
-  /* Bodies on the stage with their looks: the one of their shape, or the first that is free. */
+  /* Bodies on the stage with their looks: the one of their shape, or one that is free. */
   const bodies = () => {
     const free = [...state.facts.figure.styles];
     const told = named("show").map((name) => {
@@ -45,7 +48,8 @@
       return style ? take(style) : null;
     });
     const { styles } = state.facts.figure;
-    return told.map((body, place) => ({ ...body, style: own[place] || take(free[0]) || styles[place % styles.length] }));
+    const other = () => free.find(({ shape }) => !MEANING.includes(shape)) || free[0];
+    return told.map((body, place) => ({ ...body, style: own[place] || (free.length ? take(other()) : styles[place % styles.length]) }));
   };
 
   /* Whether a curve may be seen: some rows and bodies wait until the hall has guessed. */

@@ -19,9 +19,7 @@
     const [short, long] = STEPS[lecture.isYears() ? "years" : "minutes"];
     const size = isLong ? long : short;
     lecture.play.stop();
-    // From a time between two steps to the next step.
-    const rest = state.cursor / size;
-    move(size * (way > 0 ? Math.floor(rest + 1e-6) + 1 : Math.ceil(rest - 1e-6) - 1));
+    move(short * Math.round(state.cursor / short) + way * size);
   };
 
   const follow = (event) => {

@@ -8,7 +8,10 @@
 
   /* What stands beside a ring: "75 g"; of a share of one's own setting, the percent. */
   const label = ({ amount, unit, kind }) => {
-    if (lecture.isYears()) return (state.facts.changes[kind] || { label: "" }).label;
+    if (lecture.isYears()) {
+      const change = state.facts.changes.find(({ name, low, high }) => name === kind && amount >= low && amount <= high);
+      return change ? change.label : "";
+    }
     if (amount === null || amount === undefined) return "";
     if (unit === "of own") return islet.say("{percent} %", { percent: Math.round(100 * amount) });
     return islet.say("{amount} {unit}", { amount: islet.numbers.plain(amount), unit });

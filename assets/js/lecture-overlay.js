@@ -4,7 +4,7 @@
   const islet = (window.islet = window.islet || {});
   const { lecture } = islet;
   const STEPS = { minutes: [15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10080], years: [1, 2, 5, 10, 20] };
-  const SPREAD = 1.15; // letters between two names at line ends
+  const SPREAD = 1.3; // letters between two names at line ends
   const ROOM = 3.3; // letters around the tag in which other times hide
 
   const pieces = new Map();
@@ -61,6 +61,18 @@
     });
   };
 
+  /* Whether no curve runs where the words of the band would stand. */
+  const isFree = (row, from, size) => {
+    const { left, letter } = lecture.geometry.box();
+    const times = [0, 3, 6].map((letters) => lecture.geometry.timeAt(left + letters * letter));
+    return lecture.bodies().every(({ name }) => {
+      const run = lecture.isSeen(row.signal, name) && lecture.curve(name, row.signal);
+      if (!run) return true;
+      const levels = times.map((time) => lecture.geometry.y(row.signal, islet.numbers.at(run, row.signal, time)));
+      return Math.min(...levels) > from + size || Math.max(...levels) < from;
+    });
+  };
+
   const band = () => {
     const row = lecture.rows().find(({ banded }) => banded);
     if (!row) return;
@@ -68,7 +80,9 @@
     const node = piece("band", "lecture-band");
     write(node, islet.isPhone() ? "" : islet.say("target {low}–{high}", { low, high }));
     const { left, letter } = lecture.geometry.box();
-    place(node, left + 0.3 * letter, lecture.geometry.y(row.signal, lecture.state.facts.target[1]) + 0.1 * letter);
+    const [bottom, top] = lecture.state.facts.target.map((edge) => lecture.geometry.y(row.signal, edge));
+    const places = [top + 0.1 * letter, top - 1.35 * letter, bottom - 1.35 * letter, bottom + 0.1 * letter];
+    place(node, left + 0.3 * letter, places.find((y) => isFree(row, y, 1.25 * letter)) ?? places[0]);
   };
 
   /* Names at the line ends, in their order and apart, inside the row. */

@@ -94,7 +94,7 @@
     if (!mode.isOn() && key !== "l") return;
     const isDigit = /^[1-9]$/.test(key);
     // An open menu takes the Escape for itself.
-    const isMenu = key === "Escape" && document.querySelector("details.drop[open], [role=listbox], .information");
+    const isMenu = key === "Escape" && [...document.querySelectorAll("details.drop[open], [role=listbox], .information")].some((one) => one.checkVisibility());
     if (isMenu || (!isDigit && !Object.hasOwn(calls, key))) return;
     event.preventDefault();
     if (isDigit) presets[page()](Number(key) - 1);

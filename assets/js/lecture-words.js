@@ -9,7 +9,8 @@
   /* Unit, factor and digits of a quantity that has a row of its own. */
   const unitOf = (quantity, signal) => {
     const name = { glucose: "plasma_glucose", insulin: "plasma_insulin" }[quantity] || signal;
-    const row = islet.state.facts.rows.find((one) => one.signal === name);
+    const { rows, life_rows: ofLife } = lecture.state.facts;
+    const row = (lecture.isYears() ? ofLife : rows).find((one) => one.signal === name);
     return row ? islet.numbers.unitOf(row) : null;
   };
 

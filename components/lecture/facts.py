@@ -35,7 +35,7 @@ def _told(found: SceneSet) -> dict[str, Any]:
         for preset, pressed in zip(scene.presets, facts_of_scene["presets"], strict=True):
             moves = {(one.kind, one.target): one.value for one in preset.moves}
             own = {places[key]: value for key, value in moves.items() if key in places}
-            pressed |= {"controls": own, "isAll": len(own) == len(moves)}
+            pressed |= {"controls": own, "isAll": len(own) == len(moves), "runs": bool(moves)}
     return facts
 
 
@@ -65,7 +65,9 @@ def lecture_facts() -> dict[str, Any]:
         "rows": [row.facts() for row in rows.ROWS],
         "life_rows": [row.facts() for row in life_rows.ROWS],
         "icons": {name: kind.icon for name, kind in KINDS.items()},
-        "changes": {one["kind"]: {"label": one["label"]} for one in kind_facts()},
+        "changes": [
+            {key: one[key] for key in ("name", "label", "low", "high")} for one in kind_facts()
+        ],
         "shapes": {person: shape(person) for person in ph.people},
         "claims": _claims(),
         "verdicts": [{"word": word, "mark": MARKS[word]} for word in VERDICTS],

@@ -40,7 +40,8 @@ def _set(told: dict[str, object], scenes: list[dict[str, object]]) -> html.Secti
         className="button lecture-start",
         **{"aria-label": say("Start the set {title}", title=told["title"])},
     )
-    about = html.Div([html.H2(told["title"], id=name), html.P(size, className="small"), start])
+    words = [html.P(told["audience"], className="small"), html.P(size, className="small")]
+    about = html.Div([html.H2(told["title"], id=name), *words, start])
     return html.Section(
         [
             html.Span(letter, className="lecture-letter", **{"aria-hidden": "true"}),

@@ -74,7 +74,7 @@ def _figure() -> html.Figure:
             html.P(PREPARING, id="lecture-preparing", className="lecture-preparing", role="status"),
             html.Div(drawn, id="lecture-stage-plot", className="lecture-plot"),
             html.Div(id="lecture-drawing", className="lecture-drawing", hidden=True),
-            html.Figcaption(html.P(id="lecture-summary"), className="unseen", role="status"),
+            html.Figcaption(html.P(id="lecture-summary", role="status"), className="unseen"),
         ],
         className="lecture-figure",
     )
@@ -128,7 +128,7 @@ def _foot() -> html.Div:
     """Return what is moved, the presets, what the presenter says, and the keys."""
     hints = [
         html.Span([html.Kbd("Space"), "play"], id="lecture-hint-play"),
-        html.Span([html.Kbd("G"), "ghost"]),
+        html.Span([html.Kbd("G"), "ghost"], id="lecture-hint-ghost"),
         html.Span([html.Kbd("PgDn"), "next scene"]),
         html.Span([html.Kbd("?"), "keys"]),
     ]
