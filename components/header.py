@@ -7,7 +7,7 @@ from dash import html
 
 from components.addresses import PLACES
 from components.icons import icon
-from components.lecture.bar import lecture_bar, lecture_button
+from components.lecture.bar import lecture_button
 from components.share.menu import share_menu
 from components.texts import LANGUAGES
 from components.texts import current as language_now
@@ -111,7 +111,6 @@ def header(current: str = "", unit: str = "unit") -> html.Header:
             name,
             page_links(current),
             grow,
-            lecture_bar(current),
             *switches,
             settings,
             menu_button(),

@@ -27,11 +27,9 @@
     if (islet.state.now) islet.page.redraw();
   };
 
-  const sliders = () => [...document.querySelectorAll(".rail .control")];
-
   /* Which sliders stay: those that were moved, else the first two. */
   const choose = () => {
-    const all = sliders();
+    const all = islet.lectureBar.sliders();
     const moved = all.filter((row) => row.classList.contains("moved"));
     const kept = moved.length ? moved : all.slice(0, 2);
     all.forEach((row) => row.toggleAttribute("data-kept", kept.includes(row)));
@@ -46,31 +44,17 @@
     opened = [...opened, ...closed];
   };
 
-  const menu = () => {
-    const choice = (row) => {
-      const box = islet.make("input", { type: "checkbox", checked: row.hasAttribute("data-kept") });
-      box.addEventListener("change", () => {
-        row.toggleAttribute("data-kept", box.checked);
-        openGroups();
-      });
-      return islet.make("label", {}, box, row.querySelector(".control-label").textContent);
-    };
-    const box = islet.byId("lecture-sliders");
-    box.hidden = sliders().length === 0;
-    box.querySelector(".menu").replaceChildren(...sliders().map(choice));
-  };
-
   const announce = () => {
     const button = islet.byId("lecture-mode");
     button.setAttribute("aria-pressed", String(isOn()));
-    islet.byId("lecture-bar").hidden = !isOn();
+    if (!isOn()) islet.lectureBar.remove();
   };
 
   const enter = () => {
     own = { theme: root.dataset.theme, scheme: root.dataset.mantineColorScheme };
     choose();
     openGroups();
-    menu();
+    islet.lectureBar.draw(openGroups);
     size();
     root.dataset.mode = "lecture";
     window.addEventListener("resize", size);
@@ -117,7 +101,6 @@
         state.before = state.now;
         islet.page.redrawCurves();
       }
-      islet.byId("lecture-bar").dataset.pinned = String(Boolean(state.pinned));
     },
     unpin: () => {
       const { state } = islet;

@@ -12,7 +12,7 @@ from components import teaching
 from components.application import ASSETS
 from components.explore.people import shape
 from components.figures.lecture_figure import LINE, STYLES, figure
-from components.lecture.bar import WITH_MODE, lecture_bar, lecture_button
+from components.lecture.bar import WITH_MODE, lecture_button
 from components.lecture.facts import lecture_facts, told_sets
 from components.lecture.page import lecture_page
 
@@ -112,7 +112,6 @@ def test_what_a_preset_moves_is_told_with_its_curves() -> None:
 @pytest.mark.parametrize("page", ["", "years", "evidence"])
 def test_every_page_has_a_way_to_the_lecture(page: str) -> None:
     button = lecture_button(page)
-    assert (lecture_bar(page) is not None) == (page in WITH_MODE)
     assert (getattr(button, "href", "") == "lecture") == (page not in WITH_MODE)
 
 
