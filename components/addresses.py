@@ -40,6 +40,7 @@ PLACES = (
     Place(COMPARE, "Compare"),
     Place(YEARS, "Years"),
     Place(LESSONS, "Lessons"),
+    Place(MODEL, "Model"),
     Place(EVIDENCE, "Evidence"),
     Place(CLAIMS),
     Place(GLOSSARY),
