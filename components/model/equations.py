@@ -15,7 +15,7 @@ from physiology.evidence.sources import in_words, references
 
 EQUATIONS = ("signal", "flow", "modifier", "held")
 """Kinds that are shown under their own name; a rate is shown under that of its state."""
-_KEY = re.compile(rf"\[({'|'.join(references())})\]")
+_KEY = re.compile(rf"\[({'|'.join(references())})([^\]]*)\]")
 _WRITTEN_OUT = frozenset({"max", "min", "abs", "exp", "log1p", "cos"})
 
 
@@ -55,7 +55,7 @@ def acting(target: str, how: str) -> tuple[str, ...]:
 
 def _sentence(note: str) -> str:
     """Return what an equation says of itself, as a sentence about it; works as one cites them."""
-    text = _KEY.sub(lambda found: f"({in_words(found[1]).partition(',')[0]})", note)
+    text = _KEY.sub(lambda found: f"({in_words(found[1]).partition(',')[0]}{found[2]})", note)
     text = " ".join(text.split()).removeprefix("Return ")
     return text[:1].upper() + text[1:]
 
