@@ -76,6 +76,7 @@
 
   islet.years.table = {
     draw,
+    csv: lines,
     toggle: () => {
       panel().hidden = !panel().hidden;
       islet.byId("years-table-button").setAttribute("aria-expanded", String(!panel().hidden));
