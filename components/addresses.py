@@ -15,6 +15,7 @@ MODEL = "model"
 CLAIMS = "claims"
 GLOSSARY = "glossary"
 REPORT = "report"
+HANDOUT = "handout"
 YEARS = "years"
 LESSONS = "lessons"
 
@@ -45,6 +46,7 @@ PLACES = (
     Place(CLAIMS),
     Place(GLOSSARY),
     Place(REPORT),
+    Place(HANDOUT),
     Place(LECTURE),
 )
 """All pages, those of the bar in its order."""

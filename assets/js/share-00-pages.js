@@ -13,7 +13,10 @@
   const name = () => document.documentElement.dataset.page || "explore";
 
   /* The place of a page beside this one. */
-  const address = (page, hash) => (page === "explore" ? "./" : page) + window.location.search + (hash ? `#${hash}` : "");
+  const address = (page, hash) => {
+    const language = new URLSearchParams(window.location.search).get("lang");
+    return (page === "explore" ? "./" : page) + (language ? `?lang=${language}` : "") + (hash ? `#${hash}` : "");
+  };
 
   islet.share = {
     ...islet.share,

@@ -86,7 +86,7 @@
         return { signal: row.signal, label: `${row.name}, ${label}`, unit, values: runs[place].signals[row.signal].map((value) => Number((value * factor).toPrecision(6))) };
       }),
     );
-    const about = [share.notice(), share.here().title(), ...captions(), `${islet.say("Link")}: ${share.url()}`];
+    const about = [share.notice(), share.pages.compare.title(), ...captions(), `${islet.say("Link")}: ${share.url()}`];
     return share.table.lines({ time: islet.numbers.times(runs[0]), columns }, about);
   };
 
@@ -96,16 +96,17 @@
       if (islet.compare.state.shown) islet.compare.address.write();
       return window.location.hash.slice(1);
     },
-    title: () => document.querySelector("h1").textContent,
+    title: () => islet.compare.words.plain().headline,
     table,
+    captions,
     picture: () => ({
-      title: share.here().title(),
+      title: share.pages.compare.title(),
       subtitle: "",
       rows: islet.compare.rowsShown().map(ofRow),
       axis: axis(),
       events: events(),
       key: bodies().map(({ label, colour, dash: pattern }) => ({ role: "now", word: label, colour, dash: pattern })),
-      words: [islet.byId("compare-summary").textContent, ...captions()],
+      words: [islet.compare.words.plain().summary, ...captions()],
       link: share.url(),
     }),
   };

@@ -58,13 +58,13 @@
   share.lifeCaption = caption;
 
   share.pages.years.picture = () => ({
-    title: islet.byId("years-headline").textContent,
+    title: islet.years.state.told.headline,
     subtitle: islet.years.stored(islet.years.state.life).label,
     rows: islet.years.rowsShown().map(ofRow),
     axis: axis(),
     spans: spans(),
     key: Object.entries(words()).filter(([role]) => role === "now" || islet.years.state.shown.nothing).map(([role, word]) => ({ role, word })),
-    words: [islet.byId("years-summary").textContent, caption()],
+    words: [islet.years.state.told.summary, caption()],
     link: share.url(),
   });
 

@@ -12,7 +12,7 @@
       line(x(value), box.bottom, x(value), box.bottom + 5, "edge"),
       text(label, x(value), box.bottom + 21, { size: 13, ink: "ink-3", anchor: "middle" }),
     ]),
-    title ? text(title, box.left - 10, box.bottom + 21, { size: 13, ink: "ink-3", anchor: "end" }) : null,
+    title ? text(title, box.left - 24, box.bottom + 21, { size: 13, ink: "ink-3", anchor: "end" }) : null,
   ];
 
   const icon = async (name, at, y) => {

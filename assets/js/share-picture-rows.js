@@ -57,10 +57,15 @@
     return found.map(({ label, ink, at }) => text(label, box.right + 10, at + 4.5, { size: 14, weight: 600, ink }));
   };
 
-  const head = (row, box, left) => [
-    text(row.name, left, box.top + 16, { size: 17, weight: 600, ink: row.colour }),
-    ...share.svg.wrapped(row.unit, box.left - left - 52, { size: 13 }).map((words, place) => text(words, left, box.top + 35 + 17 * place, { size: 13, ink: "ink-3" })),
-  ];
+  /* Name and unit beside the ticks, on as many lines as they need. */
+  const head = (row, box, left) => {
+    const room = box.left - left - 48;
+    const type = { size: 17, weight: 600, ink: row.colour };
+    const name = share.svg.wrapped(row.name, room, type).map((words, place) => text(words, left, box.top + 16 + 20 * place, type));
+    const under = box.top + 15 + 20 * name.length;
+    const unit = share.svg.wrapped(row.unit, room, { size: 13 }).map((words, place) => text(words, left, under + 17 * place, { size: 13, ink: "ink-3" }));
+    return [...name, ...unit];
+  };
 
   /* Whether no curve runs where a label of the band would stand. */
   const freeAt = (row, box, y) => (at) =>

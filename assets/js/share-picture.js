@@ -9,13 +9,20 @@
   const { make, colour, text, paragraph, path, DASHES } = share.svg;
   const WIDTH = 1200;
   const PAD = 40;
-  const LEFT = 168; // of the curves
+  const LEFT = 196; // of the curves
   const RIGHT = 148;
+  const NARROW = { left: 150, right: 112, pad: 0 }; // on a sheet of paper, whose margins are its own
   const GAP = 26; // px between two rows
   const SHARE = 112; // px of a row of one share
 
-  const key = (entries, y) => {
-    let right = WIDTH - PAD;
+  const sizes = (spec) => {
+    const width = spec.width || WIDTH;
+    const { left, right, pad } = spec.isBare ? NARROW : { left: LEFT, right: RIGHT, pad: PAD };
+    return { width, pad, left, right: width - right, end: width - pad };
+  };
+
+  const key = (entries, y, { end }) => {
+    let right = end;
     return [...entries].reverse().flatMap(({ role, word, colour: ink = "ink", dash }) => {
       const start = right - share.svg.width(word, { size: 14 });
       right = start - 60;
@@ -29,23 +36,24 @@
   };
 
   /* What stands at the top; returns where the rows may begin. */
-  const head = (spec) => {
-    const title = paragraph(spec.title, PAD, 30, WIDTH - 2 * PAD, { size: 30, weight: 600, leading: 1.2 });
-    const under = title.bottom + 8;
-    const words = spec.subtitle ? text(spec.subtitle, PAD, under + 15, { size: 15, ink: "ink-2" }) : null;
-    return { nodes: [...title.nodes, words, ...key(spec.key, under + 15)], bottom: under + 40 };
+  const head = (spec, box) => {
+    if (spec.isBare) return { nodes: key(spec.key, 14, box), bottom: 28 };
+    const title = paragraph(spec.title, box.pad, 30, box.end - box.pad, { size: 30, weight: 600, leading: 1.2 });
+    const under = title.bottom + 23;
+    const words = spec.subtitle ? text(spec.subtitle, box.pad, under, { size: 15, ink: "ink-2" }) : null;
+    return { nodes: [...title.nodes, words, ...key(spec.key, under, box)], bottom: under + 25 };
   };
 
-  const tail = (spec, top) => {
-    const room = WIDTH - 2 * PAD;
-    const nodes = [];
+  /* Scenario in words, notice and link; a sheet of paper has its own. */
+  const tail = (spec, top, box) => {
+    if (spec.isBare) return { nodes: [], bottom: top };
+    const nodes = [share.svg.line(box.pad, top + 6, box.end, top + 6, "line")];
     let y = top + 14;
     const add = (words, type, gap) => {
-      const found = paragraph(words, PAD, y, room, type);
+      const found = paragraph(words, box.pad, y, box.end - box.pad, type);
       nodes.push(...found.nodes);
       y = found.bottom + gap;
     };
-    nodes.push(share.svg.line(PAD, y - 8, WIDTH - PAD, y - 8, "line"));
     spec.words.filter(Boolean).forEach((words) => add(words, { size: 15, ink: "ink" }, 5));
     y += 4;
     add(share.notice(), { size: 14, weight: 600 }, 3);
@@ -54,29 +62,29 @@
   };
 
   const draw = async (spec) => {
-    const top = head(spec);
-    const box = { left: LEFT, right: WIDTH - RIGHT, end: WIDTH - PAD, top: top.bottom };
+    const box = sizes(spec);
+    const top = head(spec, box);
     const { low, high } = spec.axis;
     const x = (at) => box.left + ((box.right - box.left) * (at - low)) / (high - low);
     let y = top.bottom;
     const rows = spec.rows.map((row) => {
-      const one = { left: box.left, right: box.right, top: y, bottom: y + SHARE * row.share };
+      const one = { left: box.left, right: box.right, top: y, bottom: y + (spec.share || SHARE) * row.share };
       y = one.bottom + GAP;
-      return share.pictureRow(row, one, x, PAD);
+      return share.pictureRow(row, one, x, box.pad);
     });
-    box.bottom = y - GAP;
+    Object.assign(box, { top: top.bottom, bottom: y - GAP });
     const foot = await share.pictureFoot(spec, box, x);
-    const last = tail(spec, foot.bottom);
+    const last = tail(spec, foot.bottom, box);
     const height = Math.ceil(last.bottom);
-    const ground = make("rect", { width: WIDTH, height, fill: colour("sheet") });
-    const description = make("desc", {}, [...spec.words.filter(Boolean), share.notice()].join(" "));
+    const { width } = box;
     return make(
       "svg",
-      { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, "font-family": `"${share.light.FAMILY}", system-ui, sans-serif`, "font-variant-numeric": "tabular-nums", role: "img" },
+      { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": `"${share.light.FAMILY}", system-ui, sans-serif`, "font-variant-numeric": "tabular-nums", role: "img" },
       make("title", {}, spec.title),
-      description,
-      ground,
+      make("desc", {}, [...spec.words.filter(Boolean), share.notice()].join(" ")),
+      make("rect", { width, height, fill: colour("sheet") }),
       ...rows.flatMap((row) => row.ground),
+      // Dotted lines of what happens lie under the curves.
       ...foot.nodes,
       ...top.nodes,
       ...rows.flatMap((row) => row.drawn),

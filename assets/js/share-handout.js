@@ -1,0 +1,21 @@
+/* The way to the sheet of paper: ?of= says what it is made from, the # is that of the page. */
+(() => {
+  "use strict";
+  const islet = (window.islet = window.islet || {});
+  const { share } = islet;
+
+  const address = (of, hash) => {
+    const parts = new URLSearchParams();
+    const language = new URLSearchParams(window.location.search).get("lang");
+    if (language) parts.set("lang", language);
+    if (of !== "explore") parts.set("of", of);
+    const search = parts.size ? `?${parts}` : "";
+    return `handout${search}${hash ? `#${hash}` : ""}`;
+  };
+
+  share.handout = {
+    address,
+    /* In a tab of its own: the page stays as it is. */
+    open: () => window.open(address(share.name(), share.here().hash()), "_blank", "noopener"),
+  };
+})();

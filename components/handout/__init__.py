@@ -1,0 +1,1 @@
+"""One page of paper for a scenario, a life, a lesson or a set of scenes."""
