@@ -18,8 +18,20 @@
     return (page === "explore" ? "./" : page) + (language ? `?lang=${language}` : "") + (hash ? `#${hash}` : "");
   };
 
+  /* Where panel, dialogs and notes stand: behind the button; null on a page without it. */
+  const place = () => {
+    const button = document.getElementById("share-button");
+    if (!button || document.getElementById("share")) return document.getElementById("share");
+    const made = document.createElement("div");
+    made.id = "share";
+    made.className = "share";
+    button.after(made);
+    return made;
+  };
+
   islet.share = {
     ...islet.share,
+    place,
     /* By page: isReady, hash, title; and what it has of picture, table and handout. */
     pages: {},
     name,

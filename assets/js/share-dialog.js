@@ -21,7 +21,7 @@
 
   const made = (id) => {
     const box = islet.make("dialog", { id, class: "share-dialog", "aria-labelledby": `${id}-title` });
-    islet.byId("share").append(box);
+    share.place().append(box);
     return box;
   };
 

@@ -3,7 +3,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const { share } = islet;
-  const ROW = 56; // px, about the height of a row on paper: how many ticks it has room for
+  const ROW = 54; // px, the height of a row of one share on paper: how many ticks it has room for
 
   const begin = (facts) => {
     const { years } = islet;
@@ -14,7 +14,7 @@
     [islet.state.unit] = facts.years.glucose_units;
     const unknown = years.address.read();
     // There is no stage to measure here.
-    const boxes = Object.fromEntries(facts.years.rows.map(({ signal }) => [signal, { height: ROW }]));
+    const boxes = Object.fromEntries(facts.years.rows.map((row) => [row.signal, { height: ROW * row.share }]));
     years.geometry.box = () => ({ boxes });
     return { unknown, left: years.address.left() };
   };

@@ -53,7 +53,7 @@
 
   const make = () => {
     const made = islet.make("div", { id: "share-panel", class: "share-panel", role: "group", "aria-label": islet.say("Share and keep") });
-    button().after(made);
+    share.place().append(made);
   };
 
   const open = () => {
@@ -88,7 +88,7 @@
     }
   });
   document.addEventListener("focusin", (event) => {
-    if (isOpen() && !event.target.closest("#share")) close(false);
+    if (isOpen() && !event.target.closest("#share, #share-button")) close(false);
   });
 
   share.menu = { close };
@@ -97,7 +97,7 @@
   share.say = (text) => {
     const box = islet.byId("share-said") || islet.make("div", { id: "share-said", class: "unseen", role: "status" });
     box.textContent = "";
-    islet.byId("share").append(box);
+    share.place().append(box);
     window.setTimeout(() => {
       box.textContent = text;
     }, 50);

@@ -19,7 +19,7 @@
     const cross = { type: "button", class: "button bare square", "aria-label": islet.say("Close"), onclick: close };
     const words = islet.make("div", {}, ...texts.map((text) => islet.make("p", {}, text)));
     const box = islet.make("div", { id: "share-note", class: "share-note", role: "status" }, islet.icon("info"), words, islet.make("button", cross, islet.icon("x")));
-    islet.byId("share").append(box);
+    share.place().append(box);
   };
 
   /* Only what looks like one of our own names is repeated. */
@@ -52,7 +52,7 @@
 
   /* Once the menu is there; a page without it leaves them to the next. */
   const whenReady = (tries) => {
-    if (document.getElementById("share")) {
+    if (share.place()) {
       const texts = left();
       if (texts.length) show(texts);
     } else if (tries) window.setTimeout(() => whenReady(tries - 1), POLL);

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from dash import html
 
-from components.icons import icon
 
-
-def share_menu() -> html.Div:
-    """Return the button in the place that its panel opens in."""
-    button = html.Button(
-        [icon("link"), "Share"],
+def share_menu() -> html.Button:
+    """Return the button; its icon is drawn by the style sheet."""
+    return html.Button(
+        "Share",
         id="share-button",
         className="button primary",
         **{"aria-expanded": "false", "aria-controls": "share-panel"},
     )
-    return html.Div(button, id="share", className="share")
