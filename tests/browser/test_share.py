@@ -47,9 +47,9 @@ def url_of(visit: Visit) -> str:
 
 
 def elsewhere(browser: Browser, url: str) -> Visit:
-    """Return the page that a link opens in another browser: other place, language and size."""
+    """Return the page that a link opens in another browser: other place, time and size."""
     context = browser.new_context(
-        locale="de-DE", timezone_id="Asia/Tokyo", viewport={"width": 1100, "height": 800}
+        locale="en-NZ", timezone_id="Asia/Tokyo", viewport={"width": 1400, "height": 950}
     )
     other = Visit(context.new_page(), url)
     other.open()
