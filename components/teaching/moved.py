@@ -8,8 +8,8 @@ from typing import Any
 
 import physiology as ph
 from components.teaching.format.body import Body, Turn
+from components.teaching.format.control_parts import event_of
 from components.teaching.format.controls import Control
-from components.teaching.format.read_controls import event_of
 from physiology.clock import clock
 
 Move = tuple[Control, Any]

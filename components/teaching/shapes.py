@@ -7,6 +7,7 @@ from typing import Any
 
 from components.teaching.format.body import Body
 from components.teaching.format.controls import Control
+from components.teaching.format.lesson import Source
 from components.teaching.marks import marks
 
 
@@ -28,6 +29,11 @@ def person_facts(body: Body) -> dict[str, Any]:
         "life": body.life,
         "everyday": body.everyday is not None,
     }
+
+
+def source_facts(sources: tuple[Source, ...]) -> list[dict[str, str]]:
+    """Return where it is from: ``text``, ``grade`` and ``key`` of the reference list."""
+    return [{"text": one.text, "grade": one.grade, "key": one.key} for one in sources]
 
 
 def control_facts(control: Control) -> dict[str, Any]:

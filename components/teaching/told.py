@@ -7,13 +7,15 @@ from typing import Any
 
 from components.teaching.checks.needs import hidden_steps
 from components.teaching.format.lesson import Lesson, Step
-from components.teaching.format.scene import Scene, SceneSet
+from components.teaching.format.scene import SceneSet
 from components.teaching.shapes import (
     control_facts,
     events_of,
     person_facts,
+    source_facts,
     unit_of_time,
 )
+from components.teaching.told_scenes import told_scene_set
 
 
 def told(of: Lesson | SceneSet) -> dict[str, Any]:
@@ -30,8 +32,8 @@ def told(of: Lesson | SceneSet) -> dict[str, Any]:
     -------
     dict
         Of a lesson ``id``, ``number``, ``title``, ``goal``, ``requires``, ``minutes``,
-        ``level``, ``misconceptions``, ``contested``, ``sources`` (``text``, ``grade``,
-        ``key``), ``needs`` (features that this model lacks) and ``hidden_steps`` (places of
+        ``level``, ``misconceptions``, ``contested``, ``closing`` (a line at
+        the end, may be empty), ``sources`` (``text``, ``grade``, ``key``), ``needs`` (features that this model lacks) and ``hidden_steps`` (places of
         steps that are not shown for want of them), ``bodies`` (``person_facts``), ``view``
         (``rows``, ``window``, ``reference``, ``page``, ``unit_of_time``), ``events`` by body
         (``marks``), and ``steps``:
@@ -53,11 +55,7 @@ def told(of: Lesson | SceneSet) -> dict[str, Any]:
         ``target`` and ``value`` of what the server is asked for; empty: the page shows other
         curves of the same answer), ``controls``, ``claims`` and ``qr``.
     """
-    return _lesson(of) if isinstance(of, Lesson) else _scene_set(of)
-
-
-def _sources(of: Lesson | SceneSet) -> list[dict[str, str]]:
-    return [{"text": one.text, "grade": one.grade, "key": one.key} for one in of.sources]
+    return _lesson(of) if isinstance(of, Lesson) else told_scene_set(of)
 
 
 def _lesson(lesson: Lesson) -> dict[str, Any]:
@@ -73,7 +71,8 @@ def _lesson(lesson: Lesson) -> dict[str, Any]:
         "level": lesson.level,
         "misconceptions": list(lesson.misconceptions),
         "contested": lesson.contested,
-        "sources": _sources(lesson),
+        "closing": lesson.closing,
+        "sources": source_facts(lesson.sources),
         "needs": list(missing),
         "hidden_steps": list(hidden),
         "bodies": {key: person_facts(body) for key, body in bodies.items()},
@@ -159,46 +158,3 @@ _STEPS: Mapping[str, Callable[[Step, Lesson], dict[str, Any]]] = {
     "predict": _predict, "run": _run, "reveal": _reveal, "explain": _explain, "try": _try,
     "check": _check,
 }  # fmt: skip
-
-
-def _scene_set(of: SceneSet) -> dict[str, Any]:
-    return {
-        "id": of.id,
-        "title": of.title,
-        "minutes": of.minutes,
-        "audience": of.audience,
-        "keys": of.keys,
-        "sources": _sources(of),
-        "bodies": {key: person_facts(body) for key, body in of.bodies.items()},
-        "events": events_of(of.bodies),
-        "scenes": [_scene(scene, of) for scene in of.scenes],
-    }
-
-
-def _scene(scene: Scene, of: SceneSet) -> dict[str, Any]:
-    shown = {key: of.bodies[key] for key in scene.all_shown}
-    return {
-        "id": scene.id,
-        "title": scene.title,
-        "page": scene.page,
-        "show": list(scene.show),
-        "rows": list(scene.rows),
-        "window": list(scene.window),
-        "unit_of_time": unit_of_time(scene.window, shown),
-        "hide_until_reveal": list(scene.hide),
-        "say": scene.say,
-        "ask": scene.ask,
-        "options": list(scene.options),
-        "readings": [one.name for one in scene.readings],
-        "presets": [
-            {
-                "key": one.key, "label": one.label, "show": list(one.show),
-                "rows": list(one.rows),
-                "moves": [{"target": move.target, "value": move.value} for move in one.moves],
-            }
-            for one in scene.presets
-        ],
-        "controls": [control_facts(one) for one in scene.controls],
-        "claims": list(scene.claims),
-        "qr": scene.qr,
-    }  # fmt: skip

@@ -154,6 +154,7 @@ class Lesson:
     expect: tuple[Expect, ...] = ()
     sources: tuple[Source, ...] = ()
     contested: str = ""
+    closing: str = ""
 
     @property
     def rows(self) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from components.figures.rows import SIGNALS
 from components.teaching.format.body import Body
 from components.teaching.format.lesson import GRADES, LEVELS, PAGES, Expect, Lesson, Source, View
 from components.teaching.format.read_body import read_bodies
+from components.teaching.format.read_predict import read_comparison
 from components.teaching.format.read_readouts import read_readouts
-from components.teaching.format.read_steps import read_comparison, read_rows, read_steps
+from components.teaching.format.read_steps import read_rows, read_steps
 from components.teaching.format.reader import Reader
 from components.teaching.format.readouts import Readout
 from components.teaching.format.times import of_run
@@ -49,6 +50,7 @@ def read_lesson(table: Mapping[str, Any], notes: Notes) -> Lesson:
         expect=_expect(read, readouts),
         sources=read_sources(read),
         contested=_contested(read),
+        closing=read.text("closing"),
     )
     read.finish()
     return lesson
