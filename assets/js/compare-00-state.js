@@ -25,11 +25,23 @@
 
   const person = ({ scenario }) => state.facts.people[scenario.person];
 
-  /* The mark of a body. A second body of the same shape has a hollow one. */
+  const VARIANTS = ["", " hollow", " half"];
+
+  /* The mark of a body. A second body of the same shape has a hollow one, a third a half one. */
   const mark = (place, bodies = state.bodies) => {
     const { shape } = person(bodies[place]);
-    const isSecond = bodies.slice(0, place).some((other) => person(other).shape === shape);
-    return { shape, className: `shape shape-${shape}${isSecond ? " hollow" : ""}` };
+    const before = bodies.slice(0, place).filter((other) => person(other).shape === shape).length;
+    return { shape, className: `shape shape-${shape}${VARIANTS[before]}` };
+  };
+
+  const ownLabel = (one) => one.name || person(one).label;
+
+  /* What a body is called; where two are called the same, the later ones are counted. */
+  const label = (one) => {
+    const list = [state.bodies, state.shown ? state.shown.bodies : []].find((bodies) => bodies.some(({ id }) => id === one.id)) || [];
+    const place = list.findIndex(({ id }) => id === one.id);
+    const before = list.slice(0, Math.max(0, place)).filter((other) => ownLabel(other) === ownLabel(one)).length;
+    return before ? islet.say("{body} ({number})", { body: ownLabel(one), number: before + 1 }) : ownLabel(one);
   };
 
   const TOKENS = { circle: "--healthy", ring: "--healthy", triangle: "--type1", square: "--type2" };
@@ -50,7 +62,7 @@
     shared,
     sameEvents,
     token: (place, bodies) => TOKENS[mark(place, bodies).shape],
-    label: (one) => one.name || person(one).label,
+    label,
     row: (signal) => state.facts.rows.find((row) => row.signal === signal),
     /* The rows on screen: those of the answer that is drawn. */
     rowsShown: () => state.facts.rows.filter(({ signal }) => (state.shown ? state.shown.signals : state.rows).includes(signal)),

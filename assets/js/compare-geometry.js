@@ -1,12 +1,12 @@
 /* Where things are on the stage, in pixels: a grid of rows and columns. Heads above and outcomes
-   below stand on the same columns (css/compare.css reads the widths that are set here). */
+   below stand on the same columns (css/compare-base.css reads the widths that are set here). */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
   const WIDE = { left: 132, right: 22, gap: 36, top: 26, between: 30, foot: 34 };
-  const OVERLAY_RIGHT = 112; // px for names at line ends
+  const OVERLAY_RIGHT = 126; // px for names at line ends
   const SWIPED = { left: 56, right: 30, gap: 0, top: 28, between: 34, foot: 32 };
-  const GUTTERS = 48; // px beside the columns, as in css/compare.css
+  const GUTTERS = 48; // px beside the columns, as in css/compare-base.css
   const TIGHT = 235; // px below which a difference stands under its number
   const NARROWEST = 160; // px that a column needs, else one body fills the screen
   const RING = 28; // px, of a lane of rings

@@ -50,7 +50,9 @@
 
   const chooser = (one, place) => {
     const { make } = islet;
-    const people = Object.entries(state.facts.people).map(([key, { label }]) => option(`person ${key}`, label, !one.name && one.scenario.person === key));
+    const isOwn = (key) => !one.name && one.scenario.person === key;
+    // The one that is chosen stands as the page calls it, counted where there are two.
+    const people = Object.entries(state.facts.people).map(([key, { label }]) => option(`person ${key}`, isOwn(key) ? islet.compare.label(one) : label, isOwn(key)));
     const saved = islet.compare.saved.list().map(({ name }, rank) => option(`saved ${rank}`, name, false));
     const own = one.name ? [option("own", one.name, true)] : [];
     const label = islet.say("Body {number}", { number: place + 1 });

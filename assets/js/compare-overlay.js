@@ -97,7 +97,7 @@
       if (!node.firstChild) node.append(islet.make("i", {}), islet.make("span", {}));
       node.firstChild.className = className;
       write(node.lastChild, islet.compare.label(bodies[body]));
-      node.style.width = `${(isNarrow ? 66 : 104)}px`;
+      node.style.width = `${(isNarrow ? 66 : 118)}px`;
       put(node, columns[0].right + 8, y - 9);
     });
   };
