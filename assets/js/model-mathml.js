@@ -16,12 +16,15 @@
   const word = (text) =>
     ({ if: islet.say("if"), otherwise: islet.say("otherwise"), or: islet.say("or") })[text] || text;
 
+  /* Words of one symbol never break. */
+  const whole = (words) => words.replace(/[ _]/g, "\u00a0");
+
   /* A letter stands slanted, a short name upright. */
   const letter = (text) => make("mi", {}, text);
 
   const symbol = (name) => {
     const { letter: on, below, colour } = islet.model.symbol(name);
-    const drawn = below ? make("msub", {}, letter(on), make(below.length > 1 ? "mtext" : "mi", {}, below)) : make("mrow", {}, letter(on));
+    const drawn = below ? make("msub", {}, letter(on), make(below.length > 1 ? "mtext" : "mi", {}, whole(below))) : make("mrow", {}, letter(on));
     if (colour) drawn.setAttribute("class", `colour-${colour}`);
     return drawn;
   };
@@ -37,7 +40,7 @@
 
   const build = ([tag, ...parts]) => {
     if (tag === "n") return symbol(parts[0]);
-    if (tag === "l") return make("mtext", { class: "local" }, parts[0].replace(/_/g, " "));
+    if (tag === "l") return make("mtext", { class: "local" }, whole(parts[0]));
     if (tag === "fence") return fence(build(parts[0]));
     if (tag === "cases") {
       const table = make("mtable", { columnalign: "left" }, ...parts.map(build));

@@ -15,7 +15,8 @@ from physiology.evidence.sources import in_words, references
 
 EQUATIONS = ("signal", "flow", "modifier", "held")
 """Kinds that are shown under their own name; a rate is shown under that of its state."""
-_KEY = re.compile(rf"\[({'|'.join(references())})([^\]]*)\]")
+_KEY = re.compile("|".join(references()))
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
 _WRITTEN_OUT = frozenset({"max", "min", "abs", "exp", "log1p", "cos"})
 
 
@@ -53,9 +54,13 @@ def acting(target: str, how: str) -> tuple[str, ...]:
     return _acting().get(target, {}).get(how, ())
 
 
+def _as_cited(key: re.Match[str]) -> str:
+    return in_words(key[0]).partition(",")[0]
+
+
 def _sentence(note: str) -> str:
     """Return what an equation says of itself, as a sentence about it; works as one cites them."""
-    text = _KEY.sub(lambda found: f"({in_words(found[1]).partition(',')[0]}{found[2]})", note)
+    text = _BRACKETS.sub(lambda found: f"({_KEY.sub(_as_cited, found[1])})", note)
     text = " ".join(text.split()).removeprefix("Return ")
     return text[:1].upper() + text[1:]
 

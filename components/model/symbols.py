@@ -130,7 +130,7 @@ def _colour(name: str, kind: str, unit: str) -> str:
 def symbols() -> Mapping[str, Symbol]:
     """Return the symbol of every declared name, no two the same.
 
-    Where two files declare the same one, the second gets one that is made from its name.
+    Where two files declare the same one, the second keeps its letter over words of its name.
     """
     found: dict[str, Symbol] = {}
     entries = catalogue()
@@ -144,7 +144,8 @@ def symbols() -> Mapping[str, Symbol]:
     for name, entry in entries.items():
         if name in found:
             continue
-        letter = _letter(name, entry.kind, entry.unit)
+        own = getattr(entry.item, "symbol", "").partition("_")[0]
+        letter = GREEK.get(own, own) or _letter(name, entry.kind, entry.unit)
         below = next(one for one in _belows(name, entry.kind) if (letter, one) not in taken)
         taken.add((letter, below))
         found[name] = Symbol(letter, below, _colour(name, entry.kind, entry.unit))
