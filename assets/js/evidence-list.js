@@ -96,13 +96,6 @@
     });
   };
 
-  /* What a link chose is seen in the list too. */
-  const bring = () => {
-    const box = islet.byId("evidence-page").querySelector(".evidence-list");
-    const row = islet.byId("evidence-table").querySelector(".chosen");
-    if (row && window.location.hash) box.scrollTop = Math.max(0, row.offsetTop + row.offsetParent.offsetTop - box.clientHeight + 80);
-  };
-
   const narrow = () => {
     const names = new Set(rows().map(({ id }) => id));
     document.querySelectorAll("#evidence-dots .evidence-dot").forEach((one) => {
@@ -146,5 +139,5 @@
     narrow();
   };
 
-  islet.evidence = { ...islet.evidence, list: { bring, build, narrow, mark, table } };
+  islet.evidence = { ...islet.evidence, list: { build, narrow, mark, table } };
 })();

@@ -52,7 +52,6 @@
     follow(islet.evidence.begin("evidence-unit", page.facts.glucose_units));
     islet.evidence.list.build();
     show();
-    islet.evidence.list.bring();
     if (window.location.hash.startsWith("#A") || window.location.hash.startsWith("#T")) bring();
     islet.evidence.place.listen(() => {
       follow();
