@@ -35,37 +35,51 @@
 
   /* What each flow of the model is called here. */
   const NAMES = {
-    glucose_rate_of_appearance: "From the gut into blood",
-    gluconeogenesis: "Newly made",
-    glycogenolysis: "From the glycogen store",
-    hepatic_glucose_uptake: "Into the glycogen store",
-    insulin_independent_utilisation: "Taken by brain and red cells",
-    muscle_glucose_uptake: "Taken by muscle",
-    adipose_glucose_uptake: "Taken by fat",
-    urinary_glucose_loss: "Lost with urine",
+    glucose_rate_of_appearance: () => islet.say("From the gut into blood"),
+    gluconeogenesis: () => islet.say("Newly made"),
+    glycogenolysis: () => islet.say("From the glycogen store"),
+    hepatic_glucose_uptake: () => islet.say("Into the glycogen store"),
+    insulin_independent_utilisation: () => islet.say("Taken by brain and red cells"),
+    muscle_glucose_uptake: () => islet.say("Taken by muscle"),
+    adipose_glucose_uptake: () => islet.say("Taken by fat"),
+    urinary_glucose_loss: () => islet.say("Lost with urine"),
   };
 
   const flows = (key, facts, values) => {
     const names = facts.flows.filter(({ organ }) => organ === key).flatMap(({ names: found }) => found);
     return names.map((name) => {
       const number = islet.say("{n} mg/min", { n: islet.bodyWords.whole(values[name]) });
-      return islet.make("tr", {}, islet.make("th", { scope: "row" }, islet.say(NAMES[name] || name)), islet.make("td", {}, number));
+      return islet.make("tr", {}, islet.make("th", { scope: "row" }, NAMES[name]()), islet.make("td", {}, number));
     });
   };
 
-  const ACTS = {
-    "1": "more {name}",
-    "-1": "less {name}",
-    "0": "more or less {name}",
+  /* What more of a messenger does to a target, by the sign of its action. */
+  const MADE = {
+    "1": () => islet.say("more glucose made"),
+    "-1": () => islet.say("less glucose made"),
+    "0": () => islet.say("glucose made: it depends"),
   };
-
-  const TARGETS = {
-    gluconeogenesis: "glucose made",
-    glycogenolysis: "glucose made",
-    hepatic_glucose_uptake: "glucose stored",
-    insulin_independent_utilisation: "glucose used",
-    muscle_glucose_uptake: "glucose taken up",
-    adipose_glucose_uptake: "glucose taken up",
+  const TAKEN = {
+    "1": () => islet.say("more glucose taken up"),
+    "-1": () => islet.say("less glucose taken up"),
+    "0": () => islet.say("glucose taken up: it depends"),
+  };
+  const EFFECTS = {
+    gluconeogenesis: MADE,
+    glycogenolysis: MADE,
+    hepatic_glucose_uptake: {
+      "1": () => islet.say("more glucose stored"),
+      "-1": () => islet.say("less glucose stored"),
+      "0": () => islet.say("glucose stored: it depends"),
+    },
+    insulin_independent_utilisation: TAKEN,
+    muscle_glucose_uptake: TAKEN,
+    adipose_glucose_uptake: TAKEN,
+  };
+  const LEVEL = {
+    "1": (name) => islet.say("more of: {name}", { name }),
+    "-1": (name) => islet.say("less of: {name}", { name }),
+    "0": (name) => islet.say("{name}: it depends", { name }),
   };
 
   const acting = (key, facts) => {
@@ -77,24 +91,23 @@
       .filter(({ these }) => these.length);
     return groups.map(({ one, these }) => {
       const open = these.filter(({ ways }) => isOpen(ways));
-      const words = open.map(({ target, sign }) => {
-        const name = TARGETS[target] ? islet.say(TARGETS[target]) : islet.say(label(target)).toLowerCase();
-        return islet.say(ACTS[sign], { name });
-      });
+      const words = open.map(({ target, sign }) =>
+        EFFECTS[target] ? EFFECTS[target][sign]() : LEVEL[sign](islet.lowered(label(target))),
+      );
       const text = open.length ? [...new Set(words)].join(", ") : islet.say("switched off");
-      return islet.make("tr", {}, islet.make("th", { scope: "row" }, islet.say(one.label)), islet.make("td", {}, text));
+      return islet.make("tr", {}, islet.make("th", { scope: "row" }, one.label), islet.make("td", {}, text));
     });
   };
 
   const table = (title, rows, className = "") =>
     rows.length
-      ? islet.make("table", { class: className }, islet.make("caption", {}, islet.say(title)), islet.make("tbody", {}, ...rows))
+      ? islet.make("table", { class: className }, islet.make("caption", {}, title), islet.make("tbody", {}, ...rows))
       : "";
 
   const links = (organ) => {
     if (!organ.mechanisms.length) return "";
     const made = organ.mechanisms.map(({ name, label }) =>
-      islet.make("a", { href: islet.modelLink(name) }, islet.say(label)),
+      islet.make("a", { href: islet.modelLink(name) }, label),
     );
     return islet.make("p", { class: "organ-links" }, islet.say("In the model:"), ...made);
   };
@@ -105,7 +118,7 @@
     const known = organ.signals.filter((signal) => facts.rows.some((row) => row.signal === signal));
     if (!known.length || known.some((signal) => chosen.includes(signal))) return "";
     const [, most] = facts.number_of_rows;
-    const name = islet.say(islet.numbers.row(known[0]).name);
+    const name = islet.numbers.row(known[0]).name;
     const add = () => {
       const kept = chosen.length < most ? chosen : chosen.slice(0, -1);
       const names = [...kept, known[0]];
@@ -148,12 +161,12 @@
       const organ = facts.organs.find((one) => one.key === key);
       opener = button;
       button.setAttribute("aria-expanded", "true");
-      box.setAttribute("aria-label", islet.say(organ.label));
+      box.setAttribute("aria-label", organ.label);
       box.replaceChildren(
-        islet.make("h2", {}, islet.say(organ.label)),
-        islet.make("p", {}, islet.say(organ.role)),
-        table("Glucose now", flows(key, facts, values)),
-        table("Acts on it", acting(key, facts), "acting"),
+        islet.make("h2", {}, organ.label),
+        islet.make("p", {}, organ.role),
+        table(islet.say("Glucose now"), flows(key, facts, values)),
+        table(islet.say("Acts on it"), acting(key, facts), "acting"),
         links(organ),
         offer(organ),
       );

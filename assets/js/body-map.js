@@ -83,7 +83,7 @@
     const node = svg.node("g", { id: `${id}-organ-${key}`, class: "organ-button", ...role });
     node.append(...bodyDrawing.PARTS[key]());
     if (key === "blood") return node;
-    node.append(svg.text("organ-name", x, y, islet.say(label)));
+    node.append(svg.text("organ-name", x, y, label));
     if (valueX) node.append(svg.text("organ-value", valueX, valueY));
     return node;
   };
@@ -148,7 +148,7 @@
 
     const drawBlood = (glucose, unit) => {
       const { factor, decimals, label } = facts.glucose_units[unit];
-      const shown = (value) => (value * factor).toFixed(decimals);
+      const shown = (value) => islet.printed((value * factor).toFixed(decimals));
       const y = yOf(glucose);
       const node = find("pool-blood");
       node.querySelector(".level").setAttribute("d", `M143 ${y.toFixed(1)}h34V400h-34z`);
@@ -166,12 +166,12 @@
       const flux = sums[ARROW_OF[key]];
       const node = find(`organ-${key}`);
       if (flux === undefined) {
-        if (key !== "blood") node.setAttribute("aria-label", islet.say(label));
+        if (key !== "blood") node.setAttribute("aria-label", label);
         return;
       }
       const words = SAID[key](String(Math.abs(Math.round(flux))), flux);
       islet.svg.write(node.querySelector(".organ-value"), words);
-      const spoken = islet.say("{organ}: {flux} mg a minute", { organ: islet.say(label), flux: words });
+      const spoken = islet.say("{organ}: {flux} mg a minute", { organ: label, flux: words });
       node.setAttribute("aria-label", spoken);
     };
 

@@ -69,7 +69,7 @@
         onblur: unlight,
       },
       sample(one),
-      islet.make("span", {}, islet.say(one.label)),
+      islet.make("span", {}, one.label),
     );
 
   const build = () => {
@@ -129,7 +129,7 @@
       const node = host().querySelector(`.hormone-chip[data-key=${one.key}]`);
       node.setAttribute("aria-pressed", String(panel.shown.includes(one.key)));
       const value = islet.numbers.fixed(values[one.signal] * one.factor, one.decimals);
-      const words = { name: islet.say(one.label), value, unit: islet.say(one.unit) };
+      const words = { name: one.label, value, unit: one.unit };
       node.title = islet.say("{name}: {value} {unit}", words);
     });
   };
@@ -149,7 +149,7 @@
     const number = (key) => islet.say("{n} mg/min", { n: islet.numbers.fixed(sums[key], 0) });
     const levels = facts().messengers.map((one) => {
       const value = islet.numbers.fixed(values[one.signal] * one.factor, one.decimals);
-      return [islet.say(one.label), `${value} ${islet.say(one.unit)}`];
+      return [one.label, `${value} ${one.unit}`];
     });
     return [
       [islet.say("Gut brings"), number("gut-liver")],

@@ -23,9 +23,9 @@
   };
 
   const LEVELS = {
-    "1": "Glucose is {value} {unit} and rises.",
-    "-1": "Glucose is {value} {unit} and falls.",
-    "0": "Glucose is {value} {unit} and steady.",
+    "1": (values) => islet.say("Glucose is {value} {unit} and rises.", values),
+    "-1": (values) => islet.say("Glucose is {value} {unit} and falls.", values),
+    "0": (values) => islet.say("Glucose is {value} {unit} and steady.", values),
   };
 
   const source = (sums) => {
@@ -53,7 +53,7 @@
       islet.say("At {time}.", { time: islet.numbers.clock(minutes) }),
       source(sums),
       sinks(sums),
-      islet.say(LEVELS[trend(minutes)], glucoseText(values.plasma_glucose)),
+      LEVELS[trend(minutes)](glucoseText(values.plasma_glucose)),
     ].join(" ");
 
   const percent = (share) => {

@@ -19,7 +19,7 @@
       n: islet.bodyWords.whole(scene.values.muscle_glucose_uptake),
     });
     return islet.make("figure", { class: "scene" },
-      islet.make("figcaption", {}, islet.make("b", {}, islet.say(scene.title)), islet.make("span", {}, islet.say(scene.words)),
+      islet.make("figcaption", {}, islet.make("b", {}, scene.title), islet.make("span", {}, scene.words),
         islet.make("small", {}, numbers)),
       host);
   };
@@ -54,7 +54,7 @@
     },
     draw: (run, minutes) => {
       const person = islet.state.facts.people[run.person].label;
-      const title = islet.say("One muscle cell of {person} at {time}", { person: islet.say(person), time: islet.numbers.clock(minutes) });
+      const title = islet.say("One muscle cell of {person} at {time}", { person: person, time: islet.numbers.clock(minutes) });
       islet.svg.write(islet.byId("cell-title"), title);
       if (run.scenes && !scenes) {
         scenes = run.scenes;

@@ -65,23 +65,22 @@
 
   const texts = (values, found, { taken, from }) => {
     const percent = islet.bodyWords.percent;
-    const { say } = islet;
     return {
-      receptors: say("Receptors"),
-      bound: say("{n} % hold insulin", { n: percent(values.receptor_occupancy) }),
-      lost: found.lost ? say("{n} of 6 are lost", { n: String(found.lost) }) : say("none is lost"),
-      brake: found.brake > LITTLE ? say("Brake") : say("No brake"),
-      dims: say("muscle answers {n} %", { n: percent(values.muscle_responsiveness) }),
-      signal: say("Signal {n} %", { n: percent(values.insulin_signal) }),
-      through: say("gets through"),
-      doors: say("Doors open"),
-      open: say("{n} of 12", { n: String(found.doors) }),
-      stores: say("Stores"),
-      vesicles: say("GLUT4 in vesicles"),
-      taken: taken === undefined ? "" : say("Taken in"),
-      since: taken === undefined ? "" : say("{n} g since {time}", { n: taken.toFixed(0), time: from }),
-      blood: say("blood"),
-      inside: say("inside the muscle cell"),
+      receptors: islet.say("Receptors"),
+      bound: islet.say("{n} % hold insulin", { n: percent(values.receptor_occupancy) }),
+      lost: found.lost ? islet.say("{n} of 6 are lost", { n: String(found.lost) }) : islet.say("none is lost"),
+      brake: found.brake > LITTLE ? islet.say("Brake") : islet.say("No brake"),
+      dims: islet.say("muscle answers {n} %", { n: percent(values.muscle_responsiveness) }),
+      signal: islet.say("Signal {n} %", { n: percent(values.insulin_signal) }),
+      through: islet.say("gets through"),
+      doors: islet.say("Doors open"),
+      open: islet.say("{n} of 12", { n: String(found.doors) }),
+      stores: islet.say("Stores"),
+      vesicles: islet.say("GLUT4 in vesicles"),
+      taken: taken === undefined ? "" : islet.say("Taken in"),
+      since: taken === undefined ? "" : islet.say("{n} g since {time}", { n: taken.toFixed(0), time: from }),
+      blood: islet.say("blood"),
+      inside: islet.say("inside the muscle cell"),
     };
   };
 
@@ -142,16 +141,15 @@
 
   const rows = (values) => {
     const percent = (value) => `${islet.bodyWords.percent(value)} %`;
-    const { say } = islet;
     return [
-      [say("Receptors, of normal"), percent(values.insulin_receptor_number)],
-      [say("Receptors with insulin"), percent(values.receptor_occupancy)],
-      [say("Answer of muscle, of normal"), percent(values.muscle_responsiveness)],
-      [say("Signal, of the strongest"), percent(values.insulin_signal)],
-      [say("GLUT4 at the surface, of all"), percent(values.glut4_surface_fraction)],
-      [say("Open doors in use"), percent(values.doors_in_use)],
-      [say("Muscle at work, of full effort"), percent(values.contraction)],
-      [say("Glucose into muscle"), say("{n} mg/min", { n: islet.bodyWords.whole(values.muscle_glucose_uptake) })],
+      [islet.say("Receptors, of normal"), percent(values.insulin_receptor_number)],
+      [islet.say("Receptors with insulin"), percent(values.receptor_occupancy)],
+      [islet.say("Answer of muscle, of normal"), percent(values.muscle_responsiveness)],
+      [islet.say("Signal, of the strongest"), percent(values.insulin_signal)],
+      [islet.say("GLUT4 at the surface, of all"), percent(values.glut4_surface_fraction)],
+      [islet.say("Open doors in use"), percent(values.doors_in_use)],
+      [islet.say("Muscle at work, of full effort"), percent(values.contraction)],
+      [islet.say("Glucose into muscle"), islet.say("{n} mg/min", { n: islet.bodyWords.whole(values.muscle_glucose_uptake) })],
     ];
   };
 

@@ -63,7 +63,7 @@
     if (!cause.name || !islet.mechanism(cause.name)) {
       return islet.make("span", { class: "cause-bar", "aria-hidden": "true" }, bar);
     }
-    const label = islet.say("{cause} on the page of the model", { cause: islet.say(cause.label) });
+    const label = islet.say("{cause} on the page of the model", { cause: cause.label });
     return islet.make("a", { class: "cause-bar", href: islet.modelLink(cause.name), "aria-label": label, title: label }, bar);
   };
 
@@ -120,20 +120,20 @@
 
   /* What the marks of a step say: rose, fell, switched off or on. */
   const MOVES = {
-    "1": ["mark", "more"],
-    "-1": ["mark mark-down", "less"],
-    "0": ["", "off"],
-    "2": ["", "on"],
+    "1": () => ["mark", islet.say("more")],
+    "-1": () => ["mark mark-down", islet.say("less")],
+    "0": () => ["", islet.say("off")],
+    "2": () => ["", islet.say("on")],
   };
 
   const step = ({ label, mechanism, direction }) => {
-    const [mark, word] = MOVES[direction];
+    const [mark, word] = MOVES[direction]();
     const name = mechanism
-      ? islet.make("a", { href: islet.modelLink(mechanism) }, islet.say(label))
-      : islet.make("b", {}, islet.say(label));
+      ? islet.make("a", { href: islet.modelLink(mechanism) }, label)
+      : islet.make("b", {}, label);
     const way = mark
-      ? islet.make("span", { class: "step-way" }, islet.make("i", { class: mark }), islet.make("span", { class: "unseen" }, islet.say(word)))
-      : islet.make("span", { class: "step-way" }, islet.say(word));
+      ? islet.make("span", { class: "step-way" }, islet.make("i", { class: mark }), islet.make("span", { class: "unseen" }, word))
+      : islet.make("span", { class: "step-way" }, word);
     return islet.make("li", {}, name, way);
   };
 

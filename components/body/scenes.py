@@ -9,6 +9,7 @@ from typing import Any
 import physiology as ph
 from components.body.pictures import CELL, moment
 from components.explore.people import HEALTHY
+from components.texts import say
 from physiology.schedule import Entry, Exercise, Meal
 
 _START = "07:00"
@@ -45,32 +46,32 @@ class Scene:
 SCENES = (
     Scene(
         "fasting",
-        "Fasting",
-        "A healthy body before breakfast: few messages, few doors.",
+        say("Fasting"),
+        say("A healthy body before breakfast: few messages, few doors."),
         HEALTHY,
         475.0,
         (_MEAL,),
     ),
     Scene(
         "meal",
-        "Healthy, after the meal",
-        "Some receptors with insulin are enough to open many doors.",
+        say("Healthy, after the meal"),
+        say("Some receptors with insulin are enough to open many doors."),
         HEALTHY,
         570.0,
         (_MEAL,),
     ),
     Scene(
         "work",
-        "Muscle at work, no insulin",
-        "Work opens a few doors by its own path, and more blood brings glucose to them.",
+        say("Muscle at work, no insulin"),
+        say("Work opens a few doors by its own path, and more blood brings glucose to them."),
         "type1",
         570.0,
         (_BOUT,),
     ),
     Scene(
         "none",
-        "Type 1, no insulin",
-        "The same meal without a dose: no message, the doors stay inside.",
+        say("Type 1, no insulin"),
+        say("The same meal without a dose: no message, the doors stay inside."),
         "type1",
         570.0,
         (_MEAL,),

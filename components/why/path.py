@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import physiology as ph
+from components.texts import say
 from components.why.asked import Asked, Side
 from physiology.core.assemble import Model, model
 from physiology.core.wiring import Wire, completed, sign, wires
@@ -30,11 +31,11 @@ GOALS = {"peak_insulin": "plasma_insulin"}
 
 _GLUCOSE = "plasma_glucose"
 _WORDS = {
-    _GLUCOSE: "Glucose",
-    "muscle_glucose_uptake": "Muscle takes up",
-    "adipose_glucose_uptake": "Fat takes up",
-    "insulin_independent_utilisation": "Brain takes up",
-    "glucose_rate_of_appearance": "Glucose from the gut",
+    _GLUCOSE: say("Glucose"),
+    "muscle_glucose_uptake": say("Muscle takes up"),
+    "adipose_glucose_uptake": say("Fat takes up"),
+    "insulin_independent_utilisation": say("Brain takes up"),
+    "glucose_rate_of_appearance": say("Glucose from the gut"),
 }
 """Shorter words than the model's own, by quantity."""
 
