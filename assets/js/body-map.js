@@ -78,7 +78,7 @@
 
   const organ = ({ key, label }, id) => {
     const { svg, bodyDrawing } = islet;
-    const role = { role: "button", tabindex: "0", "data-organ": key, "aria-haspopup": "dialog" };
+    const role = { role: "button", tabindex: "0", "data-organ": key, "aria-haspopup": "dialog", "aria-expanded": "false" };
     const [x, y, valueX, valueY] = bodyDrawing.LABELS[key];
     const node = svg.node("g", { id: `${id}-organ-${key}`, class: "organ-button", ...role });
     node.append(...bodyDrawing.PARTS[key]());

@@ -4,7 +4,7 @@
   const islet = (window.islet = window.islet || {});
   const STILL = 500; // ms without a move until the words are said
 
-  const panel = { picture: "map", shown: [], map: null, cell: null };
+  const panel = { picture: "map", shown: [], map: null, cell: null, spoken: { run: -1, at: 0 } };
   let wordsTimer = 0;
 
   const host = () => islet.byId("body-panel");
@@ -170,7 +170,8 @@
       ? islet.bodyWords.ofMap(panel.values, panel.map.fluxes(panel.values), cursor)
       : islet.bodyWords.ofCell(panel.values, cursor, islet.cellMap.counts(panel.values));
     islet.svg.write(islet.byId("body-words"), text);
-    islet.svg.write(islet.byId("body-live"), text);
+    if (panel.spoken.at !== cursor) islet.svg.write(islet.byId("body-live"), text);
+    panel.spoken.at = cursor;
     islet.byId("body-table").replaceChildren(table(isMap ? mapRows(panel.values) : islet.cellMap.rows(panel.values)));
     host().dataset.said = String(Math.round(cursor));
   };
@@ -179,6 +180,13 @@
   const sayLater = () => {
     window.clearTimeout(wordsTimer);
     wordsTimer = window.setTimeout(() => (islet.play.isPlaying() || islet.gesture.isActive() ? sayLater() : say()), STILL);
+  };
+
+  /* After a gesture the summary under the curves speaks; here only a cursor that was moved. */
+  const listenAnew = (run, cursor) => {
+    if (panel.spoken.run === run) return;
+    panel.spoken = { run, at: cursor };
+    islet.svg.write(islet.byId("body-live"), "");
   };
 
   const draw = () => {
@@ -200,6 +208,7 @@
       panel.cell.draw(panel.values, { taken, from: islet.numbers.clock(now.start) });
       islet.svg.write(islet.byId("cell-caption"), islet.cellMap.caption());
     }
+    listenAnew(now.run, cursor);
     host().dataset.drawn = `${now.run} ${Math.round(cursor)} ${panel.picture}`;
     sayLater();
   };
