@@ -129,7 +129,7 @@
       ...drawn.flatMap(({ still }) => still),
       svg("g", { class: "lesson-running", "clip-path": "url(#lesson-run)" }, ...drawn.flatMap(({ running }) => running)),
       ...rows.flatMap((row) => trace.line(row)),
-      svg("g", { class: "lesson-ends" }, ...rows.flatMap((row) => lessons.lines.ends(row))),
+      svg("g", { class: "lesson-ends" }, ...(state.running ? [] : rows.flatMap((row) => lessons.lines.ends(row)))),
       svg("g", { id: "lesson-gutter" }),
       svg("g", { id: "lesson-cursor-marks" }),
     );

@@ -9,6 +9,9 @@
   const { lessons } = islet;
   const { svg, text } = lessons;
 
+  /* While the curves are drawn no number runs ahead of them. */
+  const isHidden = () => lessons.isGuessing() || lessons.state.running;
+
   const number = (row, value) => (value === null ? "–" : islet.numbers.text(row, value));
 
   const readAt = (row, name) => {
@@ -24,7 +27,7 @@
 
   /* The large reading: the one body that is asked about, or a question mark. */
   const large = (row) => {
-    if (lessons.isGuessing() && !(row.body && row.body === lessons.bodies.reference())) return "?";
+    if (isHidden() && !(row.body && row.body === lessons.bodies.reference())) return "?";
     const { bodies } = lessons;
     if (row.body) return number(row, readAt(row, row.body));
     const others = bodies.others();
@@ -44,11 +47,11 @@
     const { bodies } = lessons;
     if (row.body) return [];
     const isMany = bodies.others().length > 1;
-    const several = lessons.isGuessing() || !isMany ? [] : bodies.others().map((name) => ({ line: bodies.line(name), words: number(row, readAt(row, name)) }));
+    const several = isHidden() || !isMany ? [] : bodies.others().map((name) => ({ line: bodies.line(name), words: number(row, readAt(row, name)) }));
     const step = guessed(row);
     const time = lessons.cursor.time();
     const isInside = step && time >= step.draw.from && time <= step.draw.to;
-    const own = isInside && !lessons.isGuessing() ? [{ words: islet.say("you drew {value}", { value: number(row, lessons.trace.at(step, time)) }) }] : [];
+    const own = isInside && !isHidden() ? [{ words: islet.say("you drew {value}", { value: number(row, lessons.trace.at(step, time)) }) }] : [];
     const reference = bodies.reference();
     const shown = reference && bodies.shown().includes(reference) && !lessons.cursor.isResting() ? [{ words: number(row, readAt(row, reference)), line: bodies.line(reference) }] : [];
     return [...several, ...own, ...shown];
@@ -106,12 +109,12 @@
     const isMany = parts.length > 2;
     const top = isMany ? y - LINE : y;
     const name = text(row.name, 0, top, { class: `lesson-row-name fill-${row.body ? "ink" : row.colour}` });
-    name.append(svg("tspan", { class: "lesson-row-unit", dx: 6 }, unitText(row)));
+    if (!row.body) name.append(svg("tspan", { class: "lesson-row-unit", dx: 6 }, unitText(row)));
     const reading = large(row);
     const own = reading ? reading.length * 10 + 12 : 0;
     const width = own + parts.reduce((sum, { words, line: drawn }) => sum + words.length * LETTER + (drawn ? 30 : 12), 0);
     const numbers = isMany ? line(parts, 0, y) : line(parts, right - width + own, y);
-    const largest = reading ? [text(reading, isMany ? right : right - width + own - 12, top, { class: "lesson-reading", "text-anchor": "end" })] : [];
+    const largest = reading ? [text(reading, isMany || !parts.length ? right : right - width + own - 12, top, { class: "lesson-reading", "text-anchor": "end" })] : [];
     return [name, ...largest, ...numbers];
   };
 

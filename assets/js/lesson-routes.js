@@ -6,26 +6,27 @@
 
   const { lessons } = islet;
   const { state } = lessons;
-  const PAGES = { explore: "./", compare: "compare", years: "years", lessons: "lessons", model: "model", evidence: "evidence", claims: "claims", glossary: "glossary", lecture: "lecture", cell: "./", report: "report", agp: "report" };
+  const EXPLORE = "explore";
+  const REMEMBER = "three_to_remember";
 
   const nameOf = ({ audience, minutes }) => `${audience}-${minutes}`;
   const route = () => state.facts.routes.find((one) => nameOf(one) === state.route) || null;
 
   const withRoute = (text) => (state.route ? `${text}&route=${state.route}` : text);
 
+  /* Where a stop leads; nowhere for a pause, and for a page that is not there. */
   const address = ({ kind, id }) => {
-    if (kind === "lesson") return lessons.lesson(id) ? withRoute(`#lesson=${id}`) : "";
-    if (kind === "page" && id === "remember") return "#remember";
-    if (kind === "page") return PAGES[id] || "";
-    if (kind === "scene" || kind === "set") return state.facts.lecture ? `${state.facts.lecture}#${kind}=${id}` : "";
-    return "";
+    const { lessons: known, pages } = state.facts;
+    if (kind === "lesson") return known.some((one) => one.id === id) ? withRoute(`#lesson=${id}`) : "";
+    if (kind === "pause") return id === REMEMBER ? withRoute("#remember") : "";
+    if (kind === "page") return id === EXPLORE ? "./" : pages.includes(id) ? id : "";
+    const [set, scene] = id.split("/");
+    return scene ? `lecture#${scene}` : `lecture#set=${set}`;
   };
 
   const title = (stop) => {
     const lesson = stop.kind === "lesson" && lessons.lesson(stop.id);
-    if (!lesson) return stop.words;
-    const name = islet.say("Lesson {number}: {title}", { number: lesson.number, title: lesson.title });
-    return stop.words && stop.words !== lesson.title ? `${name}` : name;
+    return lesson ? islet.say("Lesson {number}: {title}", { number: lesson.number, title: stop.words }) : stop.words;
   };
 
   /* The stops of the route that was chosen. */

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from components import teaching
+from components.addresses import PAGES
 from components.controls.information import GRADES
 from components.figures import lesson_figure
 from components.glossary.terms import terms
@@ -58,6 +59,7 @@ def lessons_facts() -> dict[str, Any]:
     signals = _signals(told)
     return {
         "lessons": told,
+        "pages": list(PAGES),
         "routes": [_route(route) for route in teaching.routes()],
         "rows": lesson_figure.rows(signals),
         "life_rows": lesson_figure.life_rows(signals),

@@ -26,7 +26,7 @@ AUDIENCES = {
         "Lecturers, educators, speakers.",
     ),
 }
-"""Name and people of each audience; another one is called as its file calls it."""
+"""Name and people of each audience, in their order; another is called as its file calls it."""
 
 
 def _minutes(minutes: int) -> str:
@@ -50,9 +50,12 @@ def routes_section() -> html.Section:
     """Return the audiences by the lengths as links, and the place of the stops of one."""
     lines = []
     found = teaching.routes()
-    for audience in dict.fromkeys(route.audience for route in found):
+    others = dict.fromkeys(route.audience for route in found if route.audience not in AUDIENCES)
+    for audience in [*AUDIENCES, *others]:
         name, people = AUDIENCES.get(audience, (audience, ""))
         links = [_route(route, name) for route in found if route.audience == audience]
+        if not links:
+            continue
         who = html.Div([html.H3(name), html.P(people, className="small")])
         lines.append(html.Div([who, html.Div(links, className="lessons-route-links")]))
     return html.Section(
