@@ -113,7 +113,9 @@
     const { geometry, trace, events, gutter } = lessons;
     const stage = islet.byId("lesson-stage");
     const rows = lessons.rowsShown();
-    stage.style.setProperty("--rows", String(rows.length + (lessons.pen.isOn() ? 0.8 : 0)));
+    const step = lessons.question();
+    const isDrawn = step && step.draw && trace.isWanted();
+    stage.style.setProperty("--rows", String(rows.length + (isDrawn ? 0.8 : 0)));
     stage.style.setProperty("--lanes", String(events.lanes()));
     geometry.grow();
     const { width, height } = geometry.measure();

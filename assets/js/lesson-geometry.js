@@ -23,7 +23,7 @@
   };
 
   const share = (row) => {
-    if (row.signal === drawnSignal() && lessons.pen.isOn()) return SHARES.drawn;
+    if (row.signal === drawnSignal() && lessons.trace.isWanted()) return SHARES.drawn;
     return row.banded ? SHARES.banded : SHARES.other;
   };
 

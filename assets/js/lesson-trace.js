@@ -7,6 +7,9 @@
   const { lessons } = islet;
   const { svg, text } = lessons;
 
+  /* Until something is tried the guess stays on the curves. */
+  const isWanted = () => !["try", "check"].includes(lessons.screen().kind);
+
   /* The drawing that belongs to a row on this screen, with the question it answers. */
   const drawn = (row) => {
     const step = lessons.question();
@@ -26,7 +29,7 @@
 
   const line = (row) => {
     const found = drawn(row);
-    if (!found || !lessons.screen() || ["try", "check"].includes(lessons.screen().kind)) return [];
+    if (!found || !isWanted()) return [];
     const places = points(found);
     if (!places.length) return [];
     const isOpen = lessons.isGuessing();
@@ -44,8 +47,7 @@
 
   const gap = (row) => {
     const found = drawn(row);
-    const kind = lessons.screen() && lessons.screen().kind;
-    if (!found || lessons.isGuessing() || ["try", "check"].includes(kind)) return [];
+    if (!found || lessons.isGuessing() || !isWanted()) return [];
     const { geometry, bodies, lines } = lessons;
     const { body, signal } = found.step.draw;
     const curve = bodies.curve(body, signal);
@@ -67,5 +69,5 @@
     return lessons.bodies.at({ start: from, step: (to - from) / (values.length - 1), values }, time);
   };
 
-  lessons.trace = { line, gap, at };
+  lessons.trace = { line, gap, at, isWanted };
 })();

@@ -107,7 +107,9 @@
     }
     note("");
     lessons.play.run(reveal);
-    if (state.running) lessons.foot.draw();
+    if (!state.running) return;
+    lessons.foot.draw();
+    lessons.story.hint();
   };
 
   const begin = () => {

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lessons_page import Lessons
+from tests.browser.odd_links import ODD_VALUES
 from tests.browser.test_accessibility import PHONE, violations
 
 pytestmark = pytest.mark.browser
@@ -219,6 +220,32 @@ def test_links_lead_behind_no_question_and_name_what_is_unknown(
     lessons.page.click("#lessons-clear")
     expect(card).not_to_contain_text("opened")
     assert lessons.page.evaluate("() => window.localStorage.getItem('islet-lessons')") is None
+
+
+def test_odd_links_and_a_tampered_memory_break_nothing(
+    open_lessons: Callable[..., Lessons],
+) -> None:
+    lessons = open_lessons()
+    odd = [
+        f"{name}={value}" for name in ("lesson", "step", "route", "unit") for value in ODD_VALUES
+    ]
+    odd += [f"lesson=cliff&step={value}" for value in ODD_VALUES]
+    kept = [*ODD_VALUES, "[]", '{"opened":5}', '{"guesses":{"cliff":{"0":{"order":["x"]}}}}']
+    for link in odd:
+        lessons.page.evaluate("link => { window.location.hash = link; }", link)
+    for text in kept:
+        lessons.page.evaluate(
+            """text => { window.localStorage.setItem('islet-lessons', text);
+            window.location.hash = `lesson=cliff&step=reveal&n=${Math.random()}`; }""",
+            text,
+        )
+    lessons.go("lesson=cliff")
+    lessons.is_at("predict")
+    assert lessons.know("guesses") == {}
+    lessons.option("This order is my guess").check()
+    lessons.press_on()
+    lessons.is_at("result")
+    assert lessons.log == []
 
 
 def test_a_lesson_once_opened_goes_on_without_the_server_and_a_failure_is_told(
