@@ -31,7 +31,9 @@
     draw: (row) => {
       if (!profileOf(row.body)) return [];
       const median = svg("path", { class: "lesson-line stroke-glucose", "data-body": row.body, "data-signal": row.signal, d: lessons.lines.path(lessons.lines.points(curve(row.body, "50"), row)) });
-      return [area(row, "5", "95", "lesson-band-outer"), area(row, "25", "75", "lesson-band-inner"), median];
+      const own = state.tried && curve(row.body, "50", lessons.authored());
+      const before = own ? [svg("path", { class: "lesson-line lesson-before stroke-ink", d: lessons.lines.path(lessons.lines.points(own, row)) })] : [];
+      return [area(row, "5", "95", "lesson-band-outer"), area(row, "25", "75", "lesson-band-inner"), ...before, median];
     },
   };
 })();
