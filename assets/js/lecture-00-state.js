@@ -21,7 +21,9 @@
   const MEANING = ["circle", "triangle", "square"];
 
   const scene = () => state.set.scenes[state.place];
-  const unitOfTime = () => scene().unit_of_time || "minutes";
+  /* Fourteen days are laid over each other: one day of the clock. */
+  const isProfile = () => scene().page === "agp";
+  const unitOfTime = () => (isProfile() ? "minutes" : scene().unit_of_time || "minutes");
   const table = () => (unitOfTime() === "years" ? state.facts.life_rows : state.facts.rows);
   const preset = () => (scene().presets || []).find(({ key }) => key === state.preset) || null;
 
@@ -32,7 +34,9 @@
   };
 
   /* Rows of the scene that its answer has curves of, in the order the scene names them. */
-  const rows = () => named("rows").map((signal) => table().find((row) => row.signal === signal)).filter(Boolean);
+  const allRows = () => named("rows").map((signal) => table().find((row) => row.signal === signal)).filter(Boolean);
+  /* Beside pictures of two bodies there is room for one row of curves. */
+  const rows = () => allRows().slice(0, scene().page === "cell" ? 1 : 4);
 
   /* Bodies on the stage with their looks: the one of their shape, or one that is free. */
   const bodies = () => {
@@ -72,10 +76,11 @@
     state,
     scene,
     rows,
+    allRows,
     bodies,
     isSeen,
     isYears: () => unitOfTime() === "years",
-    window: () => scene().window,
+    window: () => (isProfile() ? [0, 1440] : scene().window),
     /* Height of the stage's letters, px: everything on it is measured in them. */
     letter: () => Number.parseFloat(window.getComputedStyle(islet.byId("lecture-stage")).fontSize),
     time: (at) => {
@@ -92,7 +97,7 @@
     },
     curve: (body, signal) => {
       const run = state.shown && state.shown.bodies[body];
-      if (run && run.profile && signal === "plasma_glucose") return ofDays(run, signal);
+      if (run && run.profile && signal.endsWith("_glucose")) return ofDays(run, signal);
       return run && run.signals[signal] ? run : null;
     },
   };

@@ -1,4 +1,4 @@
-/* Scenes that are no curves: lists of claims and of misses, and the drawings of body and cell. */
+/* Scenes that are more or other than curves: lists of claims and misses, drawings of body and cell. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
@@ -6,11 +6,14 @@
   const makers = {};
 
   const maker = () => makers[lecture.scene().page];
+  const box = () => islet.byId("lecture-drawing");
 
   lecture.drawing = {
     makers,
-    isCurves: () => !maker(),
-    draw: () => maker() && maker().draw(islet.byId("lecture-drawing")),
-    cursor: () => maker() && maker().cursor && maker().cursor(islet.byId("lecture-drawing")),
+    isThere: () => Boolean(maker()),
+    /* Beside a picture there are curves; a list stands alone. */
+    isCurves: () => !maker() || Boolean(maker().hasCurves),
+    draw: () => maker() && maker().draw(box()),
+    cursor: () => maker() && maker().cursor && maker().cursor(),
   };
 })();

@@ -4,15 +4,21 @@
   const islet = (window.islet = window.islet || {});
   const { lecture } = islet;
   const WIDE = { left: 9.4, top: 0.9, foot: 2.7, gap: 2.6, lane: 1.9 };
-  const PHONE = { left: 3, top: 1.9, foot: 2.5, gap: 3, lane: 2 };
+  const NARROW = { left: 3, top: 1.9, foot: 2.5, gap: 3, lane: 2 };
   const END = 0.62; // width of a letter at a line end, of the stage's letters
   let box = null;
 
   const widthOf = (label, letter) => (END * label.length + 2.1) * letter;
   const end = () => (islet.isPhone() ? 0.8 : 1);
 
+  /* On a phone, and beside the pictures of two bodies, names stand above their rows. */
+  const isNarrow = () => islet.isPhone() || lecture.scene().page === "cell";
+  /* Where a body's name stands beside its picture, its mark is enough at the line end. */
+  const isBare = () => lecture.scene().page === "cell" && lecture.bodies().length > 1;
+
   /* Room for the longest name at the line ends; a longer one takes two lines. */
   const room = (letter, width) => {
+    if (isBare()) return 2 * letter;
     const longest = Math.max(...lecture.bodies().map(({ label }) => widthOf(label, end() * letter)), 4 * letter);
     return Math.min(longest, (islet.isPhone() ? 0.3 : 0.2) * width);
   };
@@ -20,7 +26,7 @@
   const measure = () => {
     const letter = lecture.letter();
     const stage = islet.byId("lecture-stage-plot");
-    const sizes = islet.isPhone() ? PHONE : WIDE;
+    const sizes = isNarrow() ? NARROW : WIDE;
     const { clientWidth: width, clientHeight: height } = stage;
     const rows = lecture.rows();
     const lanes = lecture.events ? lecture.events.lanes() : 0;
@@ -65,5 +71,5 @@
     return [1 - (bottom - box.top) / inner, 1 - (top - box.top) / inner].map((share) => Math.min(1, Math.max(0, share)));
   };
 
-  lecture.geometry = { isLong: (label, most) => widthOf(label, end() * box.letter) > most + box.letter, measure, box: () => box, x, y, timeAt, domain };
+  lecture.geometry = { isNarrow, isBare, isLong: (label, most) => widthOf(label, end() * box.letter) > most + box.letter, measure, box: () => box, x, y, timeAt, domain };
 })();

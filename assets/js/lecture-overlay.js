@@ -50,14 +50,14 @@
   const heads = () => {
     const { boxes, letter } = lecture.geometry.box();
     lecture.rows().forEach((row) => {
-      const node = piece(`head ${row.signal}`, "lecture-row");
+      const node = piece(`head ${row.signal}`, lecture.geometry.isNarrow() ? "lecture-row lecture-row-above" : "lecture-row");
       if (!node.children.length) node.append(islet.make("b"), islet.make("span"));
       const [name, unit] = node.children;
       const { label } = islet.numbers.unitOf(row);
       name.className = `colour-${row.colour}`;
       write(name, row.name);
       write(unit, row.note ? islet.say("{unit} {note}", { unit: label, note: row.note }) : label);
-      place(node, 0, boxes[row.signal].top - (islet.isPhone() ? 1.75 : 0.55) * letter);
+      place(node, 0, boxes[row.signal].top - (lecture.geometry.isNarrow() ? 1.75 : 0.55) * letter);
     });
   };
 
@@ -108,7 +108,7 @@
       }
       names.forEach(({ name, label, style, y, size }) => {
         const node = piece(`end ${row.signal} ${name}`, `lecture-end colour-${style.colour}`);
-        node.replaceChildren(shape(style), islet.make("span", {}, label));
+        node.replaceChildren(shape(style), islet.make("span", {}, lecture.geometry.isBare() ? "" : label));
         node.style.maxWidth = `${room}px`;
         node.style.height = `${size}px`;
         place(node, right + 0.5 * letter, y - size / 2);

@@ -14,7 +14,7 @@
 
   /* Bodies with their readings at the cursor, the highest of the first row first. */
   const read = () => {
-    const rows = lecture.rows();
+    const rows = lecture.allRows();
     return lecture
       .bodies()
       .map((body) => {
@@ -39,13 +39,19 @@
     return [lecture.at(state.cursor), ...parts].join(". ");
   };
 
+  /* A read-out; of a small share, as HbA1c is one, the first decimal as well. */
+  const told = (found) => {
+    const isSmall = found.kind === "percent" && Math.abs(found.value) < 10;
+    return isSmall ? islet.say("{share} %", { share: islet.numbers.fixed(found.value, 1) }) : islet.teaching.value(found);
+  };
+
   /* Read-outs of the whole run that the scene names. */
   const values = () => {
-    const told = state.shown.readings || [];
+    const found = state.shown.readings || [];
     const nodes = (lecture.scene().readings || [])
-      .map((name, place) => [name, told[place]])
-      .filter(([, found]) => found)
-      .map(([name, found]) => islet.make("div", {}, islet.make("dt", {}, name), islet.make("dd", {}, lecture.words.value(found))));
+      .map((name, place) => [name, found[place]])
+      .filter(([, one]) => one)
+      .map(([name, one]) => islet.make("div", {}, islet.make("dt", {}, name), islet.make("dd", {}, told(one))));
     islet.byId("lecture-values").replaceChildren(...nodes);
   };
 

@@ -37,9 +37,10 @@
     if (!state.set) return;
     lecture.question.draw();
     const isCurves = lecture.drawing.isCurves();
-    stage().dataset.page = isCurves ? "curves" : lecture.scene().page;
+    const isDrawing = lecture.drawing.isThere();
+    stage().dataset.page = isDrawing ? lecture.scene().page : "curves";
     islet.byId("lecture-stage-plot").hidden = !isCurves;
-    islet.byId("lecture-drawing").hidden = isCurves;
+    islet.byId("lecture-drawing").hidden = !isDrawing;
     if (!isDrawn()) return;
     if (isCurves) {
       lecture.geometry.measure();
@@ -47,7 +48,8 @@
       lecture.geometry.measure();
       lecture.figure.draw();
       lecture.overlay.draw();
-    } else lecture.drawing.draw();
+    }
+    lecture.drawing.draw();
     if (lecture.rows().length) lecture.readings.draw();
     lecture.table.draw();
     stage().dataset.drawn = `${lecture.scene().id} ${state.isRevealed}`;

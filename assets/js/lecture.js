@@ -6,14 +6,8 @@
   const { state } = lecture;
   const POLL = 30; // ms between two looks for the parts that load late
 
-  /* A text of a scene with its numbers in: read-outs, and glucose in the hall's unit. */
-  lecture.fill = (text) =>
-    text
-      .replace(/\{mgdl:(\d+(?:\.\d+)?)\}/g, (_, value) => lecture.words.value({ value: Number(value), kind: "value", quantity: "glucose" }))
-      .replace(/\{(\w+)(?::\w+)?\}/g, (whole, name) => {
-        const told = ((state.shown && state.shown.readouts) || {})[name];
-        return told ? lecture.words.value(told) : whole;
-      });
+  /* A text of a scene with its numbers in: glucose in the hall's unit. */
+  lecture.fill = (text) => islet.teaching.words(text, (state.shown && state.shown.readouts) || {});
 
   lecture.useOtherUnit = () => {
     const other = state.facts.glucose_units.find((unit) => unit !== islet.state.unit);
@@ -47,8 +41,9 @@
       if (!facts || state.facts) return;
       state.facts = facts;
       // What numbers and the unit switch read.
-      islet.state.facts = { rows: facts.rows, controls: [], glucose_units: facts.glucose_units };
+      islet.state.facts = { rows: facts.rows, controls: [], glucose_units: facts.glucose_units, body: facts.body };
       [islet.state.unit] = facts.glucose_units;
+      Object.assign(islet.teaching, { glucoseUnits: facts.body.glucose_units, rows: [...facts.rows, ...facts.life_rows] });
       whenReady();
     },
     unitChosen: (unit) => {

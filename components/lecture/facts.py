@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import physiology as ph
+from components.body.facts import body_facts
 from components.claims.facts import MARKS
 from components.evidence.published import misses
 from components.explore.people import shape
@@ -72,6 +73,7 @@ def lecture_facts() -> dict[str, Any]:
         "claims": _claims(),
         "verdicts": [{"word": word, "mark": MARKS[word]} for word in VERDICTS],
         "misses": _misses(),
+        "body": body_facts(),
         "glucose_units": list(GLUCOSE_UNITS),
         "target": [rows.GLUCOSE_LOW, rows.GLUCOSE_HIGH],
         "figure": lecture_figure.figure(),

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 import physiology as ph
+from components.body.pictures import CELL, MAP, picture
+from components.teaching.bodies.run import asked, ran
 from components.teaching.curves import body_curves
 from components.teaching.format.body import Body
 from components.teaching.format.lesson import Lesson, Step
@@ -19,6 +21,7 @@ from components.teaching.request import Asked, AskedScene, check
 from components.teaching.shapes import events_of
 
 FAILED = "This body could not be run."
+_PICTURES = {"cell": CELL, "body": MAP}
 NO_MATCH = "The numbers no longer match this text"
 
 
@@ -41,7 +44,8 @@ def answer(request: object) -> dict[str, Any]:
         predict step as text, ``right`` (place of the right option), ``order`` (places of items,
         first to last) and ``number``; and ``hidden``: a sentence if the numbers no longer match
         the text, so that no explanation is shown, else empty. Of a scene ``readings`` (in its
-        order, ``Found.facts``) and ``events`` as they were moved. Or ``run`` and ``error``.
+        order, ``Found.facts``), ``events`` as they were moved, and ``pictures`` by body, where
+        the page is one (``components.body.pictures.picture``). Or ``run`` and ``error``.
 
     Raises
     ------
@@ -140,11 +144,21 @@ def _scene(
     bodies = moved(of.bodies, [*pressed, *moves])
     readings = {str(n): one.readout for n, one in enumerate(scene.readings)}
     found = read(readings, bodies)
+    # A picture shows glucose of the blood, whatever the rows are.
+    rows = scene.all_rows + (("plasma_glucose",) if scene.page in _PICTURES else ())
     return {
-        "bodies": {
-            key: body_curves(key, bodies, scene.all_rows, scene.window) for key in scene.all_shown
-        },
+        "bodies": {key: body_curves(key, bodies, rows, scene.window) for key in scene.all_shown},
+        "pictures": _pictures(scene, bodies),
         "events": events_of({key: bodies[key] for key in scene.all_shown}),
         "readouts": {},
         "readings": [found[name].facts() for name in readings],
     }
+
+
+def _pictures(scene: Scene, bodies: Mapping[str, Body]) -> dict[str, Any]:
+    """Return what the drawing of a scene needs of each body; nothing where there is none."""
+    name = _PICTURES.get(scene.page)
+    if name is None:
+        return {}
+    runs = {key: ran(asked(key, dict(bodies))).trajectory for key in scene.all_shown}
+    return {key: picture(run, name) for key, run in runs.items() if run is not None}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+import physiology as ph
 from physiology.monitoring.readings import Readings
 
 Curve = NDArray[np.float64]
@@ -25,11 +26,14 @@ class Ran:
         Takes the name of a signal, returns it at every time, in the unit of the model.
     readings : Readings or None
         What a sensor showed, where the days were lived with the errors of daily life.
+    trajectory : Trajectory or None
+        The run of the model, which drawings of body and cell are read from.
     """
 
     time: Curve
     curve: Callable[[str], Curve]
     readings: Readings | None = None
+    trajectory: ph.Trajectory | None = None
 
     @property
     def sensor(self) -> tuple[Curve, Curve]:

@@ -91,4 +91,4 @@ def ran(of: Asked) -> Ran:
         run = ph.simulate(of.scenario, step=step)
     else:
         run = ph.simulate_days(of.scenario, plan(body, _therapy(of.doses_of)), step=step)
-    return Ran(np.asarray(run.time, dtype=float), partial(curve, run))
+    return Ran(np.asarray(run.time, dtype=float), partial(curve, run), trajectory=run)
