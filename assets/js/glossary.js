@@ -4,7 +4,7 @@
   const islet = (window.islet = window.islet || {});
   let facts = null;
 
-  const letterOf = (one) => one.term[0].toUpperCase();
+  const letterOf = (one) => one.term.normalize("NFD")[0].toUpperCase();
   const id = (one) => `term-${one.key}`;
 
   const line = (one) => {
@@ -98,7 +98,8 @@
   window.dash_clientside.glossary = {
     start: (told) => {
       if (!told || facts) return;
-      facts = told;
+      // In the order of the language they are told in.
+      facts = [...told].sort((one, other) => one.term.localeCompare(other.term, islet.language));
       islet.evidence.whenThere("glossary-page", begin);
     },
   };

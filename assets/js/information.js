@@ -20,7 +20,7 @@
         {},
         ...fact(islet.say("Range"), islet.numbers.span(text(control.low), text(control.high), control.unit)),
         ...fact(islet.say("Case"), islet.information.caseOf(control)),
-        ...fact(islet.say("Effect"), islet.evidence.grade(control.squares, control.grade)),
+        ...fact(islet.say("Effect"), islet.evidence.grade(control.squares, islet.evidence.word(control.grade))),
         ...(control.weak ? fact(islet.say("Evidence"), weak) : []),
         ...fact(islet.say("Source"), control.source),
       ),

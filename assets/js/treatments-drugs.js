@@ -29,7 +29,7 @@
 
   const said = (drug) => {
     const facts = [...drug.said];
-    facts.push([islet.say("Effect"), islet.evidence.grade(drug.squares, drug.grade)], [islet.say("From"), drug.source]);
+    facts.push([islet.say("Effect"), islet.evidence.grade(drug.squares, islet.evidence.word(drug.grade))], [islet.say("From"), drug.source]);
     return facts.flatMap(([term, words]) => [islet.make("dt", {}, term), islet.make("dd", {}, words)]);
   };
 

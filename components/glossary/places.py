@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import physiology as ph
 from components import addresses
 from components.figures.rows import FIRST_ROWS, MOST_ROWS, ROWS
+from components.texts import say
 
 LESSONS = (
     "normal_loop", "no_insulin", "pancreas_covers", "cliff", "double_diabetes", "exercise_gate",
@@ -35,18 +36,21 @@ def _row(signal: str) -> tuple[str, str] | None:
     shown = {*FIRST_ROWS, signal}
     names = [one.signal for one in ROWS if one.signal in shown][:MOST_ROWS]
     link = "./" if signal in FIRST_ROWS else f"./#rows={','.join(names)}"
-    return f"Row {row.name}", link
+    return say("Row {name}", name=row.name), link
 
 
 def _lesson(identifier: str) -> tuple[str, str] | None:
     if identifier not in LESSONS:
         return None
-    return f"Lesson {LESSONS.index(identifier) + 1}", f"lessons#lesson={identifier}"
+    number = LESSONS.index(identifier) + 1
+    return say("Lesson {number}", number=number), f"lessons#lesson={identifier}"
 
 
 def _mechanism(name: str) -> tuple[str, str] | None:
     one = ph.mechanisms().get(name)
-    return (f"Model: {one.label}", f"{addresses.MODEL}#{name}") if one else None
+    if one is None:
+        return None
+    return say("Model: {name}", name=one.label), f"{addresses.MODEL}#{name}"
 
 
 _KINDS: dict[str, Callable[[str], tuple[str, str] | None]] = {

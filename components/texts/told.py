@@ -17,13 +17,17 @@ TEXTS = frozenset(
     {
         *("label", "labels", "words", "title", "text", "note", "unit", "units", "short", "said"),
         *("meaning", "summary", "description", "more", "less", "open", "allowed", "refusal"),
-        "relation",
+        *("relation", "term", "also"),
     }
 )
 """Members of an object that hold nothing but texts for the visitor."""
 
 NAMES = frozenset(
-    {"value", "source", "id", "key", "signal", "name_of", "href", "className", "color"}
+    {
+        *("value", "source", "id", "key", "signal", "href", "className", "color"),
+        # Parts of equations.
+        *("letter", "below", "left", "right", "steps", "terms", "factors", "names"),
+    }
 )
 """Members that never hold a text; works are cited in their own language."""
 

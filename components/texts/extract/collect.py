@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _GAP = re.compile(r"\{[^{}]*\}")
 _CODE = re.compile(
     r"--[a-z]|https?://|\$|^[a-z0-9_]+[=@:][^ ]*$|^[a-z]+_[a-z_]*$"
-    r"|^\S*/\S*$|px|rgba|system-ui|^1e|^[A-Z][\w' -]+ \d{4}, "
+    r"|^\S*/\S*$|px|rgba|system-ui|^1e"
+    # Works are cited in their own language.
+    r"|^[A-Z][\w' .-]+ (19|20)\d\d(, |$)|(19|20)\d\d\. [A-Z]"
 )
 _SPOKEN = re.compile(
     r"U(/(h|kg|d|day|kg/d|kg/h))?|(g|mg/dL)/U|[^ ]*(?<![a-z])(day|days|yr|mo|wk|week)(?![a-z])[^ ]*"
