@@ -84,6 +84,8 @@
     reveal,
     hasGuess,
     list: () => state.facts.lessons,
+    /* Whether a lesson is there, and this model can run it. */
+    isOpen: (id) => state.facts.lessons.some((one) => one.id === id && screensOf(one).length > 0),
     lesson: (id) => state.facts.lessons.find((one) => one.id === id),
     showing,
     /* A row of days or of a life; its key is that of its place in the figure. */

@@ -28,7 +28,7 @@
     const parts = new URLSearchParams(window.location.hash.slice(1));
     const found = { lesson: null, place: null, isStep: false, remember: isRemember(parts), unknown: 0 };
     parts.forEach((value, name) => {
-      if (name === "lesson" && lessons.lesson(value)) found.lesson = lessons.lesson(value);
+      if (name === "lesson" && lessons.isOpen(value)) found.lesson = lessons.lesson(value);
       else if (name === "route" && lessons.routes.isKnown(value)) found.route = value;
       else if (name === "unit" && state.facts.glucose_units.some(({ label }) => label === value)) found.unit = value;
       else if (name !== "remember" && name !== "step") found.unknown += 1;

@@ -115,8 +115,11 @@
     nameOf: (kind) => NAMES[kind] || "",
     lanes,
     lines: () => {
-      const { margin, floor } = lessons.geometry.box();
-      return [...new Set(laid().map(({ x }) => x.toFixed(1)))].map((x) => svg("path", { class: "lesson-event-line", d: `M${x} ${margin.top - 6}V${floor}` }));
+      const { margin, floor, boxes } = lessons.geometry.box();
+      // On a phone names stand between the rows.
+      const stretches = islet.isPhone() ? Object.values(boxes).map(({ top, bottom }) => [top, bottom]) : [[margin.top - 6, floor]];
+      const d = (x) => stretches.map(([top, bottom]) => `M${x} ${top}V${bottom}`).join("");
+      return [...new Set(laid().map(({ x }) => x.toFixed(1)))].map((x) => svg("path", { class: "lesson-event-line", d: d(x) }));
     },
     draw: () => {
       const { make, icon } = islet;

@@ -27,7 +27,7 @@
     return [
       svg("rect", { class: "lesson-band", x: margin.left, y: top, width: right - margin.left, height: bottom - top }),
       ...edges,
-      ...(islet.isPhone() || (row.body && row.body !== lessons.bodies.reference()) ? [] : [text(label, margin.left + 6, top + (row.body ? -5 : 15), { class: "lesson-band-label" })]),
+      ...(islet.isPhone() || row.body ? [] : [text(label, margin.left + 6, top + 15, { class: "lesson-band-label" })]),
     ];
   };
 

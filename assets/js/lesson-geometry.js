@@ -27,6 +27,9 @@
     return row.banded ? SHARES.banded : SHARES.other;
   };
 
+  /* Profiles have no names at the ends of lines. */
+  const desktop = () => (lessons.profile.isOn() ? { ...DESKTOP, right: 44 } : DESKTOP);
+
   const phone = () => {
     const isMany = !lessons.isGuessing() && lessons.bodies.others().length > 1 && !lessons.profile.isOn();
     return isMany ? { ...PHONE, top: PHONE.top + MANY, gap: PHONE.gap + MANY } : PHONE;
@@ -34,7 +37,7 @@
 
   const measure = () => {
     const stage = islet.byId("lesson-stage");
-    const margin = islet.isPhone() ? phone() : DESKTOP;
+    const margin = islet.isPhone() ? phone() : desktop();
     const rows = lessons.rowsShown();
     const bottom = margin.foot + margin.lane * lessons.events.lanes();
     const width = Math.max(stage.clientWidth, margin.left + margin.right + 80);

@@ -5,6 +5,7 @@
   islet.lessons = islet.lessons || {};
   const LINE = 18; // px
   const LETTER = 7.6; // px
+  const NAME = 15; // letters of a line of a body's name
 
   const { lessons } = islet;
   const { svg, text } = lessons;
@@ -72,7 +73,7 @@
     const { boxes } = lessons.geometry.box();
     const { top: edge, height } = boxes[row.key];
     const reading = large(row);
-    const names = row.body ? lessons.lines.wrapped(row.name) : [row.name];
+    const names = row.body ? lessons.lines.wrapped(row.name, NAME) : [row.name];
     const top = edge + 16 * (names.length - 1);
     const nodes = [
       ...names.map((name, rank) => text(name, 0, edge + 8 + 16 * rank, { class: `lesson-row-name fill-${row.body ? "ink" : row.colour}` })),

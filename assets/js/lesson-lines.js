@@ -41,11 +41,11 @@
     });
   };
 
-  const wrapped = (label) => {
+  const wrapped = (label, letters = LETTERS) => {
     const lines = [""];
     label.split(" ").forEach((word) => {
       const last = lines[lines.length - 1];
-      if (last && `${last} ${word}`.length > LETTERS) lines.push(word);
+      if (last && `${last} ${word}`.length > letters) lines.push(word);
       else lines[lines.length - 1] = last ? `${last} ${word}` : word;
     });
     return lines;

@@ -16,8 +16,8 @@
 
   /* Where a stop leads; nowhere for a pause, and for a page that is not there. */
   const address = ({ kind, id }) => {
-    const { lessons: known, pages } = state.facts;
-    if (kind === "lesson") return known.some((one) => one.id === id) ? withRoute(`#lesson=${id}`) : "";
+    const { pages } = state.facts;
+    if (kind === "lesson") return lessons.isOpen(id) ? withRoute(`#lesson=${id}`) : "";
     if (kind === "pause") return id === REMEMBER ? withRoute("#remember") : "";
     if (kind === "page") return id === EXPLORE ? "./" : pages.includes(id) ? id : "";
     const [set, scene] = id.split("/");
@@ -67,7 +67,7 @@
       }
       if (chosen && place >= 0) return { href: lessons.routes.home(), words: islet.say("Back to the route") };
       const all = lessons.list();
-      const following = all[all.findIndex(({ id }) => id === state.lesson.id) + 1];
+      const following = all.slice(all.findIndex(({ id }) => id === state.lesson.id) + 1).find(({ id }) => lessons.isOpen(id));
       return following ? { href: `#lesson=${following.id}`, words: islet.say("Next: lesson {number}", { number: following.number }) } : null;
     },
   };

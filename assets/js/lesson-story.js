@@ -46,9 +46,9 @@
     return make("details", { class: "lesson-sources" }, make("summary", {}, islet.say("Sources and how well each is known")), make("ul", {}, ...lines));
   };
 
-  const safety = () => {
-    const { lessons: ids, words } = state.facts.safety;
-    return ids.includes(state.lesson.id) ? [islet.make("p", { class: "lesson-safety" }, islet.icon("triangle-alert"), islet.make("span", {}, words))] : [];
+  const closing = () => {
+    const { closing: words } = state.lesson;
+    return words ? [islet.make("p", { class: "lesson-closing" }, islet.icon("triangle-alert"), islet.make("span", {}, words))] : [];
   };
 
   const title = () => heading(state.lesson.title);
@@ -63,11 +63,11 @@
       const reveal = lessons.screens()[state.place - 1];
       const before = reveal && reveal.kind === "reveal" ? [lessons.verdict.short(lessons.question(), reveal)] : [];
       const { hidden } = lessons.authored() || {};
-      if (hidden) return { text: [title(), ...before, islet.make("p", { class: "lesson-hidden" }, islet.say(hidden))], answers: [sources(), ...safety()] };
-      return { text: [title(), ...before, paragraph(lessons.filled(step.text)), ...contested()], answers: [sources(), ...safety()] };
+      if (hidden) return { text: [title(), ...before, islet.make("p", { class: "lesson-hidden" }, islet.say(hidden))], answers: [sources(), ...closing()] };
+      return { text: [title(), ...before, paragraph(lessons.filled(step.text)), ...contested()], answers: [sources(), ...closing()] };
     },
     try: (step) => ({ text: [heading(islet.say("Try it")), paragraph(lessons.filled(step.text))], answers: [lessons.tries.build(step)] }),
-    check: (step) => ({ text: [asked(lessons.filled(step.question))], answers: [lessons.check.build(step), islet.make("div", { id: "lesson-after" }), ...safety()] }),
+    check: (step) => ({ text: [asked(lessons.filled(step.question))], answers: [lessons.check.build(step), islet.make("div", { id: "lesson-after" }), ...closing()] }),
   };
 
   /* After the check: what comes next. */

@@ -7,6 +7,7 @@
 
   const { lessons } = islet;
   const { state } = lessons;
+  const { title } = document; // of the page as a whole
   let remembering = false;
   let isWaiting = false; // "Run it" was pressed before the run was there
 
@@ -91,6 +92,7 @@
       else lessons.start.draw();
       focus(remembering ? "lessons-remember-heading" : "lessons-heading");
     }
+    document.title = state.lesson ? islet.say("Islet: lesson {number}", { number: state.lesson.number }) : title;
     note([unknown, behind].filter(Boolean).join(" "));
     lessons.address.write();
   };

@@ -8,6 +8,7 @@ from dash import html
 
 from components import teaching
 from components.icons import icon
+from components.teaching.checks.needs import missing_needs
 from components.texts import say
 
 LEVELS = {"learner": "learner", "trainee": "in training"}
@@ -81,12 +82,19 @@ def _before(lesson: teaching.Lesson) -> str:
     return say("better after lessons {first} and {last}", first=first, last=numbers[-1])
 
 
-def _card(lesson: teaching.Lesson) -> html.Li:
-    facts = (_minutes(lesson.minutes), LEVELS[lesson.level], _before(lesson))
+def card(lesson: teaching.Lesson) -> html.Li:
+    """Return the card of a lesson; one that this model cannot run says why and is no link."""
+    missing = ", ".join(missing_needs(lesson)).replace("_", " ")
+    facts = (
+        _minutes(lesson.minutes),
+        LEVELS[lesson.level],
+        say("not in this model: {what}", what=missing) if missing else _before(lesson),
+    )
+    title = lesson.title if missing else html.A(lesson.title, href=f"#lesson={lesson.id}")
     return html.Li(
         [
             html.Span(str(lesson.number), className="lessons-number"),
-            html.H3(html.A(lesson.title, href=f"#lesson={lesson.id}")),
+            html.H3(title),
             html.P([html.Span(fact) for fact in facts if fact], className="lessons-card-facts"),
             html.Span(className="lessons-card-mark"),
         ],
@@ -118,7 +126,7 @@ def cards_section(lessons: Iterable[teaching.Lesson]) -> html.Section:
         className="lessons-head",
     )
     return html.Section(
-        [head, html.Ol([_card(lesson) for lesson in lessons], className="lessons-cards")],
+        [head, html.Ol([card(lesson) for lesson in lessons], className="lessons-cards")],
         className="lessons-part",
         **{"aria-labelledby": "lessons-cards-title"},
     )

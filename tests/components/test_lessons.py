@@ -52,10 +52,22 @@ def test_every_row_that_a_lesson_shows_is_told() -> None:
         assert shown <= days | lives, lesson["id"]
 
 
-def test_safety_is_said_in_lessons_that_there_are() -> None:
-    assert set(facts.SAFETY) <= set(teaching.lessons())
-    numbers = {teaching.lessons()[name].number for name in facts.SAFETY}
-    assert numbers == {7, 11, 13}
+def test_lessons_that_a_reader_may_meet_in_earnest_end_with_what_to_do_then() -> None:
+    closing = {lesson["number"]: lesson["closing"] for lesson in TOLD["lessons"]}
+    said = {number: words for number, words in closing.items() if words}
+    assert set(said) == {7, 11, 13}
+    assert all("emergency" in words for words in said.values())
+
+
+def test_a_lesson_that_this_model_cannot_run_says_why_and_is_no_link(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lesson = teaching.lessons()["cliff"]
+    assert "cliff" in str(list(parts(start.card(lesson))))
+    monkeypatch.setattr(start, "missing_needs", lambda _lesson: ("dawn_rhythm",))
+    card = start.card(lesson)
+    assert "not in this model: dawn rhythm" in words(card)
+    assert not [one for one in parts(card) if getattr(one, "href", None)]
 
 
 def test_each_grade_of_a_source_has_its_squares() -> None:
