@@ -40,16 +40,6 @@
     return thinned(run.signals[signal]);
   };
 
-  const target = (column, row) => {
-    const { target: template, band } = state.facts.figure;
-    const { start, end } = islet.compare.viewShown();
-    return state.facts.target.map((level, rank) => ({
-      ...line(rank ? { ...template, ...band } : template, column, row, { role: "target" }),
-      x: [start, end],
-      y: [level, level],
-    }));
-  };
-
   const ofColumn = (column, row) => {
     const { now, reference, low, dashes } = state.facts.figure;
     if (islet.compare.isOverlay()) {
@@ -65,42 +55,24 @@
 
   const traces = () => {
     const rows = islet.compare.rowsShown();
-    const all = columns().flatMap((_, column) => rows.flatMap((row) => [...(row.banded ? target(column, row) : []), ...ofColumn(column, row)]));
-    return islet.report.figures.coloured(all).map((trace) =>
-      trace.meta.role === "target" ? trace : { ...trace, x: times(state.shown.runs[trace.meta.body]), y: curve(trace.meta) },
-    );
+    const all = columns().flatMap((_, column) => rows.flatMap((row) => ofColumn(column, row)));
+    return islet.report.figures.coloured(all).map((trace) => ({ ...trace, x: times(state.shown.runs[trace.meta.body]), y: curve(trace.meta) }));
   };
 
+  /* Axes of which nothing is drawn: numbers, grid and target lie under the figure. */
   const layout = () => {
-    const { coloured } = islet.report.figures;
     const { geometry, ranges } = islet.compare;
-    const { width, height, isSwiped } = geometry.box();
+    const { width, height } = geometry.box();
     const { figure } = state.facts;
-    const { start, end, tick, narrow_tick: narrow } = islet.compare.viewShown();
+    const { start, end } = islet.compare.viewShown();
     const rows = islet.compare.rowsShown();
-    const drawn = { ...coloured(figure.layout), width, height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 } };
+    const drawn = { ...figure.layout, width, height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 } };
     columns().forEach((_, column) => {
-      drawn[`xaxis${numbered("x", column).slice(1)}`] = {
-        ...coloured(figure.time),
-        anchor: yaxis(column, rows.length - 1),
-        domain: geometry.columnDomain(column),
-        range: [start, end],
-        tick0: start,
-        dtick: columns().length > 1 ? narrow : tick,
-      };
+      const x = { anchor: yaxis(column, rows.length - 1), domain: geometry.columnDomain(column), range: [start, end] };
+      drawn[`xaxis${numbered("x", column).slice(1)}`] = { ...figure.axis, ...x };
       rows.forEach((row, place) => {
-        const { values: tickvals, labels: ticktext } = ranges.ticks(row);
-        drawn[`yaxis${yaxis(column, place).slice(1)}`] = {
-          ...coloured(figure.axis),
-          anchor: numbered("x", column),
-          domain: geometry.rowDomain(row.signal),
-          range: ranges.of(row.signal),
-          zeroline: row.ticks.includes(0),
-          // One scale for all: it is written once, and on every screen of a phone.
-          showticklabels: column === 0 || isSwiped,
-          tickvals,
-          ticktext,
-        };
+        const y = { anchor: numbered("x", column), domain: geometry.rowDomain(row.signal), range: ranges.of(row.signal) };
+        drawn[`yaxis${yaxis(column, place).slice(1)}`] = { ...figure.axis, ...y };
       });
     });
     return drawn;
@@ -121,8 +93,8 @@
     curves: () => {
       const plot = element();
       const which = plot.data.map((_, place) => place).filter((place) => {
-        const { role, body } = plot.data[place].meta;
-        return role !== "target" && drawn[body] !== state.shown.runs[body];
+        const { body } = plot.data[place].meta;
+        return drawn[body] !== state.shown.runs[body];
       });
       if (which.length) window.Plotly.restyle(plot, { y: which.map((place) => curve(plot.data[place].meta)) }, which);
       drawn = [...state.shown.runs];

@@ -85,6 +85,14 @@
 
   const share = (pixels) => Math.min(1, Math.max(0, pixels));
 
+  const WIDE_ENOUGH = 420; // px that a column needs for all times
+
+  /* Minutes between two times on the axis. */
+  islet.compare.tickStep = () => {
+    const { tick, narrow_tick: narrow } = islet.compare.viewShown();
+    return box.columns[0].right - box.columns[0].left < WIDE_ENOUGH ? narrow : tick;
+  };
+
   islet.compare.geometry = {
     RING,
     measure,

@@ -145,9 +145,9 @@
   };
 
   const times = () => {
-    const { start, end, tick, narrow_tick: narrow } = islet.compare.viewShown();
-    const { floor, columns } = box();
-    const step = columns[0].right - columns[0].left < 420 ? narrow : tick;
+    const { start, end } = islet.compare.viewShown();
+    const { floor } = box();
+    const step = islet.compare.tickStep();
     eachColumn((column) => {
       for (let time = start, rank = 0; time <= end; time += step, rank += 1) {
         const node = piece(`time ${column} ${rank}`, "time-label");

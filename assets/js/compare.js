@@ -47,6 +47,7 @@
     compare.geometry.measure();
     islet.byId("compare-overlay").replaceChildren();
     informations();
+    compare.ground.draw();
     compare.figure.all();
     compare.overlay.names();
     key();

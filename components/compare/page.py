@@ -104,6 +104,7 @@ def _stage() -> html.Div:
     )
     return html.Div(
         [
+            html.Div(id="compare-ground", className="overlay", **{"aria-hidden": "true"}),
             html.Div(graph, **{"aria-hidden": "true"}),
             html.Div(id="compare-overlay", className="overlay", **{"aria-hidden": "true"}),
             cursor,

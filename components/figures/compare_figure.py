@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.figures.frame import axis, layout
+from components.figures.frame import layout
 from components.figures.rows import GLUCOSE
 
 DASHES = ("solid", "9px,5px", "11px,4px,2px,4px")
@@ -32,22 +32,16 @@ def figure() -> dict[str, Any]:
     Returns
     -------
     dict
-        ``now``, ``reference``, ``low`` and ``target``: lines without curves, of which the
-        browser sets colour and dash; ``dashes`` by place of the body; ``layout``; ``axis`` of
-        a row and ``time`` of a column.
+        ``now``, ``reference`` and ``low``: lines without curves, of which the browser sets
+        colour and dash; ``dashes`` by place of the body; ``layout``; ``axis``, of which nothing
+        is seen: the renderer would draw nine of them anew with every curve, so numbers, grid
+        and target lie under the figure.
     """
-    time = {**axis(), "showgrid": False, "ticks": "outside", "ticklen": 5, "tickcolor": "--edge"}
-    # Times are written over the figure, where the cursor can push its neighbours aside.
-    time["showticklabels"] = False
-    row = {**axis(), "zerolinecolor": "--edge", "zerolinewidth": 1}
     return {
         "now": _line(width=2.5),
         "reference": _line(width=1.5, color="--ref", dash="5.5px,6.5px"),
         "low": _line(width=0) | {"fill": "tonexty", "fillcolor": f"--{GLUCOSE.colour} 28%"},
-        "target": _line(width=1, color="--band-edge"),
-        "band": {"fill": "tonexty", "fillcolor": "--band"},
         "dashes": list(DASHES),
         "layout": layout("compare"),
-        "axis": row,
-        "time": time,
+        "axis": {"visible": False, "fixedrange": True, "automargin": False},
     }

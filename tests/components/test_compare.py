@@ -140,6 +140,6 @@ def test_the_rail_has_a_heading_for_every_group():
 def test_the_parts_of_the_figure_hold_no_colour_and_no_curve():
     parts = compare_figure.figure()
     assert len(parts["dashes"]) == MOST_BODIES == len(set(parts["dashes"]))
-    for name in ("now", "reference", "low", "target"):
+    for name in ("now", "reference", "low"):
         assert "y" not in parts[name]
         assert not any(str(value).startswith("#") for value in parts[name]["line"].values())
