@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,7 @@ import physiology as ph
 from components.body.messengers import MESSENGERS
 from components.body.organs import ARROWS
 from components.body.wiring import flows
-from physiology.insulin_on_board import insulin_arrivals
+from physiology.core.assemble import model
 
 Curve = NDArray[np.float64]
 
@@ -27,6 +28,7 @@ EVERY = 3
 
 _SIGNIFICANT = 3
 _FULL_SIGNAL = "glut4_insulin_span"
+_PLASMA = "plasma_insulin_mass"
 
 
 def drawn_flows() -> tuple[str, ...]:
@@ -34,10 +36,22 @@ def drawn_flows() -> tuple[str, ...]:
     return tuple(name for ends, names in flows().items() if "outside" not in ends for name in names)
 
 
+@lru_cache(maxsize=1)
+def injections() -> tuple[str, ...]:
+    """Return the flows by which insulin from outside reaches the blood."""
+    parts = ph.mechanisms()
+    return tuple(
+        name
+        for name, item in model().declared.items()
+        if item.kind == "flow"
+        and item.into == _PLASMA
+        and parts[item.mechanism].folder == "treatments"
+    )
+
+
 def _injected(run: ph.Trajectory) -> Curve:
-    """Return insulin that reaches the blood from under the skin, U/h."""
-    arriving = insulin_arrivals(run).values()
-    return sum(arriving, np.zeros(len(run.time)))
+    """Return insulin from outside that reaches the blood, pmol/kg/min."""
+    return np.asarray(sum(run[name] for name in injections()), dtype=float)
 
 
 def _glut4_share(run: ph.Trajectory) -> Curve:

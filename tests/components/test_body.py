@@ -8,7 +8,7 @@ import pytest
 import physiology as ph
 from components.body.messengers import MESSENGERS, OMITTED_MECHANISMS, SHOWN_AT_FIRST
 from components.body.organs import ARROWS, OMITTED_FLOWS, ORGANS
-from components.body.pictures import CELL, MAP, NONE, PICTURES, READERS, SCENES
+from components.body.pictures import CELL, MAP, NONE, PICTURES, READERS, SCENES, injections
 from components.body.scenes import scenes
 from components.body.wiring import actions, flows
 from components.explore.request import InvalidRequest, check
@@ -206,3 +206,17 @@ def test_the_scenes_tell_what_they_say() -> None:
     )
     assert found["none"]["plasma_glucose"] > found["meal"]["plasma_glucose"]
     assert all(set(READERS[CELL]) <= set(values) for values in found.values())
+
+
+def test_insulin_from_outside_comes_with_every_way_into_the_blood() -> None:
+    into = {
+        name
+        for name, item in model().declared.items()
+        if item.kind == "flow" and item.into == "plasma_insulin_mass"
+    }
+    assert into - set(injections()) == {"insulin_liver_to_plasma"}
+    dose = [{"entry": "bolus", "time": "08:00", "units": 6.0}]
+    for schedule, is_there in (([], False), (dose, True)):
+        asked = request(picture=MAP, reference="none", schedule=schedule)
+        curve = answer(asked)["now"]["picture"]["signals"]["insulin_injected"]
+        assert (max(curve) > 0.01) is is_there
