@@ -21,6 +21,8 @@
     const label = islet.make("span", { id: `${id}-label`, class: "mechanism-label" }, one.label);
     const state = islet.make("span", { class: "mechanism-state" }, one.switchable ? "" : islet.say("always on"));
     const summary = islet.make("p", { id: `${id}-summary` }, one.summary);
+    const name = islet.say("Equations of {name}", { name: one.label });
+    const more = islet.make("a", { class: "mechanism-link", href: islet.modelLink(one.name), "aria-label": name }, islet.say("Equations"));
     const head = islet.make(
       "div",
       { class: "mechanism-head" },
@@ -29,7 +31,7 @@
       state,
       one.switchable ? toggle(one) : "",
     );
-    return islet.make("li", { id, class: "mechanism", tabindex: "-1" }, head, summary);
+    return islet.make("li", { id, class: "mechanism", tabindex: "-1" }, head, summary, more);
   };
 
   const place = (title) => {

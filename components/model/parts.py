@@ -64,7 +64,7 @@ def parts() -> Mapping[str, Part]:
     for name, entry in catalogue().items():
         names.setdefault(entry.module, []).append(name)
     found = [_part(module, tuple(of)) for module, of in names.items()]
-    places = list(FOLDERS.values())
+    places = list(dict.fromkeys([*FOLDERS.values(), *(one.place for one in found)]))
     ordered = sorted(found, key=lambda one: (places.index(one.place), one.label))
     return {one.name: one for one in ordered}
 
@@ -78,7 +78,7 @@ def _part(module: str, names: tuple[str, ...]) -> Part:
         label=label,
         summary=summary,
         more=more,
-        place=FOLDERS[folder],
+        place=FOLDERS.get(folder, folder.replace("_", " ").capitalize()),
         module=module,
         names=names,
         switchable=bool(known and known.switchable),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reading import Reading
-from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
+
+SMALL = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module")
@@ -160,8 +161,7 @@ def test_the_glossary_is_searched_and_linked(shared: Reading) -> None:
 def test_on_a_phone_nothing_is_wider_than_the_page(
     new_page: Callable[..., Page], dashboard: str, path: str
 ) -> None:
-    sizes: dict[str, Any] = PHONE | {"viewport": {"width": 320, "height": 640}}
-    reading = Reading(new_page(**sizes), dashboard)
+    reading = Reading(new_page(viewport=SMALL), dashboard)
     reading.open(path)
     assert not reading.is_wider_than_its_window()
     if path.startswith("evidence"):

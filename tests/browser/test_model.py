@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reading import Reading
-from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
+
+SMALL = {"width": 320, "height": 640}
 
 TOLD = "#model-effects-bars[data-state=told]"
 
@@ -112,8 +113,7 @@ def test_axe_finds_nothing_on_the_model(model: Reading) -> None:
 def test_on_a_phone_equations_break_and_nothing_is_wider_than_the_page(
     new_page: Callable[..., Page], dashboard: str
 ) -> None:
-    sizes: dict[str, Any] = PHONE | {"viewport": {"width": 320, "height": 640}}
-    reading = Reading(new_page(**sizes), dashboard)
+    reading = Reading(new_page(viewport=SMALL), dashboard)
     reading.open("model#liver")
     assert not reading.is_wider_than_its_window()
     reading.page.click(".model-nav-button")
