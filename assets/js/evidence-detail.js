@@ -95,7 +95,7 @@
     const key = islet.say("Line: model. Dots and whiskers: people. {note}", { note: course.note });
     return [
       islet.make("p", { class: "small" }, key),
-      islet.make("figure", { class: "evidence-figure" }, box, islet.make("figcaption", { class: "unseen" }, islet.evidence.plot.words(course))),
+      islet.make("figure", { class: "evidence-figure" }, box, islet.make("figcaption", { class: "small" }, islet.evidence.plot.words(course))),
       islet.make("div", { class: "evidence-tools" }, button, sources(course)),
       table,
     ];

@@ -38,7 +38,8 @@
     const high = factor * Math.max(...values);
     const steps = ticks(Math.min(0, low), high, 4);
     const step = steps[1] - steps[0];
-    const floor = low > 0.25 * high ? Math.floor(low / step) * step : Math.min(0, Math.floor(low / step) * step);
+    // What cannot be negative begins at zero, also where a mean less its spread lies below.
+    const floor = low > 0.25 * high ? Math.floor(low / step) * step : Math.min(0, Math.floor((low + 0.2 * step) / step) * step);
     return { low: floor, high: Math.ceil(high / step) * step, ticks: ticks(floor, Math.ceil(high / step) * step, 4) };
   };
 
@@ -65,7 +66,7 @@
     row.points.forEach(([minute, middle, from, to]) => {
       const at = x(minute);
       if (to > from) {
-        const [bottom, upper] = [y(from * factor), y(to * factor)];
+        const [bottom, upper] = [Math.min(y(from * factor), top + height), y(to * factor)];
         group.append(svg("path", { d: `M${at} ${bottom}V${upper}M${at - CAP} ${bottom}h${2 * CAP}M${at - CAP} ${upper}h${2 * CAP}`, class: "plot-whisker" }));
       }
       group.append(svg("circle", { cx: at, cy: y(middle * factor), r: 4, class: "plot-dot" }));
