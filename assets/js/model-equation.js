@@ -35,7 +35,8 @@
   };
 
   const left = (one) => {
-    const label = one.kind === "state" ? islet.say("change of {name}", { name: islet.lowered(one.label) }) : one.label;
+    const words = { state: () => islet.say("change of {name}", { name: islet.lowered(one.label) }), moved: () => islet.say("{name}, as used", { name: one.label }) };
+    const label = one.kind in words ? words[one.kind]() : one.label;
     return term(one.left, label);
   };
 
@@ -62,7 +63,7 @@
     const name = (of) => islet.model.symbol(of).label;
     if (one.kind === "modifier") return islet.say("Multiplies: {name}.", { name: name(one.target) });
     if (one.kind === "held") return islet.say("Read at the moment of: {name}; kept until the next.", { name: name(one.when) });
-    if (one.kind === "moved") return islet.say("As used: the number in the table times these factors.");
+    if (one.kind === "moved") return islet.say("The number in the table times these factors.");
     if (one.kind === "signal" && one.target) return islet.say("Sets in a lived day: {name}.", { name: name(one.target) });
     return "";
   };

@@ -108,6 +108,9 @@ def _signed(text: str) -> Mathematics:
 
 def _binary(tree: Binary, local: frozenset[str]) -> tuple[Mathematics, int]:
     left, right = tree.left, tree.right
+    if tree.sign == "/" and isinstance(left, Binary) and left.sign == "/":
+        # Divided twice is divided by the product: one line instead of a tower.
+        return _binary(Binary("/", left.left, Binary("*", left.right, right)), local)
     if tree.sign == "/":
         return ["mfrac", mathematics(left, local), mathematics(right, local)], PRODUCT
     if tree.sign == "**":

@@ -156,12 +156,15 @@ def test_a_few_equations_are_written_as_one_writes_them():
 def _sample(a, b, c):
     """Return every kind of bracket."""
     left = a - (b - c)
+    twice = a / b / c
+    left = left + twice
     return (left + a) * -b / (a * b) ** 2 - abs(c) * 2.0 + 1e-7 * (a / b) ** 0.5 - max(a, b + c)
 
 
 def test_brackets_stand_where_they_are_needed_and_nowhere_else():
     of = definition(_sample)
     assert written(mathematics(of.steps[0][1])) == "a−(b−c)"
+    assert written(mathematics(of.steps[1][1])) == "{a}/{b c}"
     assert _line(_sample) == (
         "{(left+a) (−b)}/{(a b)^{2}}−|c|⋅2+10^{−7} √{{a}/{b}}−max\u2061(a,b+c)"
     )

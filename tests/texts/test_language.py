@@ -60,9 +60,8 @@ def test_the_texts_of_the_scripts_come_as_a_script_that_is_kept(client: FlaskCli
     kept = client.get(f"/_texts/de.js?m={browser.version('de')}")
     assert kept.status_code == 200
     assert kept.mimetype == "text/javascript"
+    assert '"1 day":"1 Tag"' in kept.get_data(as_text=True)
     assert "immutable" in kept.headers["Cache-Control"]
-        as_text=True
-    )
     assert "immutable" not in client.get("/_texts/de.js?m=other").headers["Cache-Control"]
     for name in ("en.js", "xx.js", "de.po", "../de.js"):
         assert client.get(f"/_texts/{name}").status_code == 404
