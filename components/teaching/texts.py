@@ -33,8 +33,6 @@ def card_texts(lesson: Lesson) -> Iterator[Placed]:
     yield "goal", lesson.goal
     if lesson.contested:
         yield "contested", lesson.contested
-    if lesson.closing:
-        yield "closing", lesson.closing
 
 
 def lesson_texts(lesson: Lesson) -> Iterator[Placed]:

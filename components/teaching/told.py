@@ -32,8 +32,8 @@ def told(of: Lesson | SceneSet) -> dict[str, Any]:
     -------
     dict
         Of a lesson ``id``, ``number``, ``title``, ``goal``, ``requires``, ``minutes``,
-        ``level``, ``misconceptions``, ``contested``, ``closing`` (a line at
-        the end, may be empty), ``sources`` (``text``, ``grade``, ``key``), ``needs`` (features that this model lacks) and ``hidden_steps`` (places of
+        ``level``, ``misconceptions``, ``contested``, ``sources`` (``text``, ``grade``,
+        ``key``), ``needs`` (features that this model lacks) and ``hidden_steps`` (places of
         steps that are not shown for want of them), ``bodies`` (``person_facts``), ``view``
         (``rows``, ``window``, ``reference``, ``page``, ``unit_of_time``), ``events`` by body
         (``marks``), and ``steps``:
@@ -71,7 +71,6 @@ def _lesson(lesson: Lesson) -> dict[str, Any]:
         "level": lesson.level,
         "misconceptions": list(lesson.misconceptions),
         "contested": lesson.contested,
-        "closing": lesson.closing,
         "sources": source_facts(lesson.sources),
         "needs": list(missing),
         "hidden_steps": list(hidden),

@@ -154,7 +154,6 @@ class Lesson:
     expect: tuple[Expect, ...] = ()
     sources: tuple[Source, ...] = ()
     contested: str = ""
-    closing: str = ""
 
     @property
     def rows(self) -> tuple[str, ...]:

@@ -50,7 +50,6 @@ def read_lesson(table: Mapping[str, Any], notes: Notes) -> Lesson:
         expect=_expect(read, readouts),
         sources=read_sources(read),
         contested=_contested(read),
-        closing=read.text("closing"),
     )
     read.finish()
     return lesson
