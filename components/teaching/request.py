@@ -80,7 +80,7 @@ def _moves(value: object, controls: Mapping[str, Control]) -> tuple[Move, ...]:
     if not isinstance(value, Mapping) or len(value) > MOST_MOVED:
         raise InvalidRequest("moved", value, f"an object of at most {MOST_MOVED} controls")
     moves = []
-    for name in sorted(map(str, value)):
+    for name in value:
         if name not in controls:
             allowed = ", ".join(controls) if controls else "nothing: there is no control here"
             raise InvalidRequest("moved", name, f"an object with {allowed}")

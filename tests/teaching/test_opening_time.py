@@ -10,7 +10,7 @@ from components.teaching import lessons
 from components.teaching.answer import results
 
 KEPT = {
-    "components.teaching.bodies.run": ("ran",),
+    "components.teaching.bodies.run": ("ran", "_whole"),
     "components.teaching.readouts.read": ("_protocol",),
     "components.teaching.readouts.trials": ("two_weeks_insulin",),
     "physiology.habit": ("habit",),

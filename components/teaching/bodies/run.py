@@ -10,16 +10,18 @@ import numpy as np
 
 import physiology as ph
 from components.figures.derived import curve
+from components.figures.rows import SIGNALS
 from components.teaching.bodies.everyday import lived
 from components.teaching.bodies.life import followed
 from components.teaching.bodies.plan import plan, usual_day
-from components.teaching.bodies.ran import Ran
+from components.teaching.bodies.ran import Curve, Ran
 from components.teaching.format.body import Body
 from physiology.scenario import Scenario
 
 #: Minutes between outputs by the most days of a run; readings are interpolated between them.
 _STEPS = ((1, 2.0), (2, 5.0), (28, 15.0))
-KEPT = 96
+KEPT, KEPT_WHOLE = 96, 4
+"""Runs that are remembered: their rows, some 100 kB each, and whole, up to 10 MB each."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def _therapy(body: Body) -> ph.Therapy | None:
 
 @lru_cache(maxsize=KEPT)
 def ran(of: Asked) -> Ran:
-    """Return the run of a body.
+    """Return the run of a body; of runs that are kept only the rows of a figure stay.
 
     Raises
     ------
@@ -81,6 +83,19 @@ def ran(of: Asked) -> Ran:
     SimulationError
         If the body cannot be computed within the work budget.
     """
+    whole = _whole(of)
+    if of.body.life:
+        return whole
+    rows = {row: np.array(whole.curve(row), dtype=np.float32) for row in SIGNALS}
+
+    def one(name: str) -> Curve:
+        return rows[name].astype(float) if name in rows else _whole(of).curve(name)
+
+    return Ran(whole.time, one, whole.readings)
+
+
+@lru_cache(maxsize=KEPT_WHOLE)
+def _whole(of: Asked) -> Ran:
     body = of.body
     if body.life:
         return followed(body)
