@@ -27,6 +27,16 @@
   };
 
   islet.compare.bodies = {
+    /* A link whose body cannot be run gets its person as stored; false if it is that already. */
+    recover: (one, answer) => {
+      const place = state.bodies.findIndex(({ id }) => id === one.id);
+      const { person } = one.scenario;
+      const stored = islet.compare.body(islet.scenario.stored(person, state.view));
+      if (place < 0 || !answer || islet.scenario.text(islet.scenario.parts(one.scenario)) === islet.scenario.text(islet.scenario.parts(stored.scenario))) return false;
+      islet.compare.message.replaced(answer.error, one);
+      islet.compare.show({ bodies: state.bodies.map((other, at) => (at === place ? stored : other)), open: state.open });
+      return true;
+    },
     replace: (place, wish) => {
       const body = made(wish, state.bodies.filter((_, other) => other !== place));
       change("replace", state.bodies.map((one, other) => (other === place ? body : one)));

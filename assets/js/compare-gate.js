@@ -60,6 +60,7 @@
   const draw = (found) => {
     const runs = found.bodies.map((_, place) => runOf(found, place));
     const wrong = found.keys.findIndex((key) => !known.has(key) || known.get(key).error);
+    if (wrong >= 0 && !state.shown && islet.compare.bodies.recover(found.bodies[wrong], known.get(found.keys[wrong]))) return;
     if (wrong >= 0) islet.compare.message.show(known.get(found.keys[wrong]).error, found.bodies[wrong]);
     else islet.compare.message.hide();
     if (runs.every(Boolean)) {

@@ -6,22 +6,38 @@
 
   const { state } = islet.compare;
 
+  let isKept = false; // until the next gesture
+
+  const write = (title, text) => {
+    islet.byId("compare-message-title").textContent = title;
+    islet.byId("compare-message-text").textContent = text;
+    islet.byId("compare-message-undo").hidden = state.history.length === 0;
+    islet.byId("compare-message").hidden = false;
+  };
+
+  const failed = (body) => islet.say("{body} could not be run.", { body: islet.compare.label(body) });
+
+  /* The words of a reason, as a sentence. */
+  const sentence = (reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`);
+
   const show = (reason, body) => {
     // What the title says already is not said twice.
     const known = reason && reason !== islet.say("This body could not be run.") ? reason : "";
-    islet.byId("compare-message-title").textContent = body ? islet.say("{body} could not be run.", { body: islet.compare.label(body) }) : islet.say("No answer came.");
     const advice = state.shown
       ? islet.say("The last good run stays on screen. Change it, or undo.")
       : islet.say("Choose another body, or reset all.");
-    islet.byId("compare-message-text").textContent = known ? `${known} ${advice}` : advice;
-    islet.byId("compare-message-undo").hidden = state.history.length === 0;
-    islet.byId("compare-message").hidden = false;
+    write(body ? failed(body) : islet.say("No answer came."), known ? `${sentence(known)} ${advice}` : advice);
   };
 
   islet.compare.message = {
     show,
     hide: () => {
-      islet.byId("compare-message").hidden = true;
+      if (!isKept) islet.byId("compare-message").hidden = true;
+    },
+    /* A link held a body that cannot be run: it is shown as stored, and that is said. */
+    replaced: (reason, body) => {
+      isKept = true;
+      write(failed(body), `${sentence(reason)} ${islet.say("It is shown in its own case instead.")}`);
     },
     /* What the server did not allow, in words: whose, which entry, which field. */
     refused: (refusal, { missing, bodies, requests }) => {
@@ -47,6 +63,8 @@
       islet.byId("compare-note").hidden = count === 0;
     },
     forgetLink: () => {
+      if (isKept) islet.byId("compare-message").hidden = true;
+      isKept = false;
       islet.byId("compare-note").hidden = true;
     },
   };

@@ -247,6 +247,11 @@ def test_a_link_gives_the_same_curves_and_what_is_unknown_is_said(
     expect(note).to_contain_text("5 settings were not understood")
     expect(note).to_contain_text("mean_cortisol")
     assert len(compare.all_curves()) == 2
+
+    # A body that the model refuses stands as it is stored.
+    compare.open("a=person=healthy&b=person=type2_early%26therapy=closed_loop")
+    expect(page.locator("#compare-message")).to_contain_text("shown in its own case instead")
+    assert len(compare.all_curves()) == 2
     page.evaluate("() => localStorage.removeItem('islet-saved')")
 
 
