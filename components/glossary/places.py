@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import physiology as ph
 from components import addresses
@@ -46,11 +47,16 @@ def _lesson(identifier: str) -> tuple[str, str] | None:
     return say("Lesson {number}", number=number), f"lessons#lesson={identifier}"
 
 
+@lru_cache(maxsize=1)
+def _labels() -> Mapping[str, str]:
+    """Return the label of every mechanism by its name."""
+    return {name: one.label for name, one in ph.mechanisms().items()}
+
+
 def _mechanism(name: str) -> tuple[str, str] | None:
-    one = ph.mechanisms().get(name)
-    if one is None:
+    if name not in _labels():
         return None
-    return say("Model: {name}", name=one.label), f"{addresses.MODEL}#{name}"
+    return say("Model: {name}", name=_labels()[name]), f"{addresses.MODEL}#{name}"
 
 
 _KINDS: dict[str, Callable[[str], tuple[str, str] | None]] = {

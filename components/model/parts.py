@@ -11,6 +11,7 @@ from functools import lru_cache
 from components.mechanisms.listed import FOLDERS
 from components.model.equations import acting
 from physiology import catalogue, mechanisms
+from physiology.mechanisms import Mechanism
 
 
 @dataclass(frozen=True)
@@ -63,16 +64,17 @@ def parts() -> Mapping[str, Part]:
     names: dict[str, list[str]] = {}
     for name, entry in catalogue().items():
         names.setdefault(entry.module, []).append(name)
-    found = [_part(module, tuple(of)) for module, of in names.items()]
+    switched = mechanisms()
+    found = [_part(module, tuple(of), switched) for module, of in names.items()]
     places = list(dict.fromkeys([*FOLDERS.values(), *(one.place for one in found)]))
     ordered = sorted(found, key=lambda one: (places.index(one.place), one.label))
     return {one.name: one for one in ordered}
 
 
-def _part(module: str, names: tuple[str, ...]) -> Part:
+def _part(module: str, names: tuple[str, ...], switched: Mapping[str, Mechanism]) -> Part:
     folder, name = module.split(".")[-2:]
     label, summary, more = _words(module)
-    known = mechanisms().get(name)
+    known = switched.get(name)
     return Part(
         name=name,
         label=label,
