@@ -31,14 +31,15 @@
     return islet.make("label", { class: "lesson-option" }, input, islet.make("span", {}, ...[words].flat()), picture);
   };
 
-  const unsure = (step, others = {}) => {
+  /* `others` is what else of the guess changes with it. */
+  const unsure = (step, others = () => ({})) => {
     const { unknown } = lessons.guess(step.index);
     return option({
       name: `guess-${step.index}`,
       words: islet.say("I don't know"),
       isOn: unknown === true,
       choose: () => {
-        lessons.setGuess(step.index, { unknown: true, option: undefined, ...others });
+        lessons.setGuess(step.index, { unknown: true, option: undefined, ...others() });
         lessons.story.guessed();
       },
     });

@@ -143,7 +143,7 @@
           lessons.story.guessed();
         },
       });
-      choice.append(lessons.choose.unsure(step, { number: undefined }));
+      choice.append(lessons.choose.unsure(step, () => ({ number: undefined })));
       return make("div", {}, slider, choice);
     },
   };

@@ -36,6 +36,7 @@
     const old = document.querySelector(".lesson-order");
     const fresh = list(step);
     old.replaceWith(fresh);
+    document.querySelector(".lesson-sure input").checked = true; // an order that was moved is a guess
     const [id, way] = focus;
     const button = fresh.querySelector(`[data-id="${CSS.escape(id)}"] [data-way="${way}"]:not([aria-disabled=true])`) || fresh.querySelector(`[data-id="${CSS.escape(id)}"] [data-way]:not([aria-disabled=true])`);
     if (button) button.focus();
@@ -52,7 +53,9 @@
 
   /* Drag: the line follows the pointer and takes the place that it covers. */
   const drag = (step, event, id) => {
-    if (event.button || event.target.closest("button")) return;
+    // A finger drags by the number only: elsewhere it scrolls the page.
+    const isElsewhere = event.pointerType !== "mouse" && !event.target.closest(".lesson-rank");
+    if (event.button || event.target.closest("button") || isElsewhere) return;
     const box = document.querySelector(".lesson-order");
     event.preventDefault();
     box.setPointerCapture(event.pointerId);
@@ -95,7 +98,7 @@
       make(
         "li",
         { class: "lesson-item", "data-id": id, onpointerdown: (event) => drag(step, event, id) },
-        make("span", { class: "lesson-rank", "aria-hidden": "true" }, String(place + 1)),
+        make("span", { class: "lesson-rank", "aria-hidden": "true" }, islet.icon("chevrons-up-down"), String(place + 1)),
         make("span", { class: "lesson-item-text" }, text(step, id)),
         button(step, order, place, -1),
         button(step, order, place, 1),
@@ -121,7 +124,7 @@
         { class: "lesson-options lesson-sure" },
         make("legend", { class: "unseen" }, islet.say("Your guess")),
         keep,
-        lessons.choose.unsure(step, { order: undefined, laid: current(step) }),
+        lessons.choose.unsure(step, () => ({ order: undefined, laid: current(step) })),
       );
       return make("div", {}, list(step), choice);
     },

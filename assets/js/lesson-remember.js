@@ -41,6 +41,7 @@
     /* The page of the three questions. */
     draw: () => {
       const { make } = islet;
+      islet.byId("lessons-remember-home").href = lessons.routes.home();
       const found = due();
       const box = islet.byId("lessons-remember-cards");
       const empty = make("p", {}, islet.say("Open a lesson first. Its question comes back here, so that it stays in mind."));

@@ -87,10 +87,13 @@
     else {
       state.lesson = null;
       lessons.gate.leave();
-      show(remembering ? "remember" : "start");
+      const was = islet.byId("lessons-sheet").dataset.part;
+      const part = remembering ? "remember" : "start";
+      show(part);
       if (remembering) lessons.remember.draw();
       else lessons.start.draw();
-      focus(remembering ? "lessons-remember-heading" : "lessons-heading");
+      // Another route on the same page, and the first page of all, leave the focus where it is.
+      if (was && was !== part) focus(remembering ? "lessons-remember-heading" : "lessons-heading");
     }
     document.title = state.lesson ? islet.say("Islet: lesson {number}", { number: state.lesson.number }) : title;
     note([unknown, behind].filter(Boolean).join(" "));

@@ -133,7 +133,12 @@ def _remember() -> html.Div:
             html.H1("Three to remember", id="lessons-remember-heading", tabIndex=-1),
             html.P("Questions from lessons you opened earlier, mixed. Nothing is scored."),
             html.Ol(id="lessons-remember-cards", className="lessons-remember-cards"),
-            html.A([icon("arrow-left"), "All lessons"], href="#", className="button"),
+            html.A(
+                [icon("arrow-left"), "All lessons"],
+                href="#",
+                id="lessons-remember-home",
+                className="button",
+            ),
         ],
         id="lessons-remember",
         className="lessons-remember",
