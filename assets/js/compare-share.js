@@ -62,16 +62,17 @@
   };
 
   const picture = () => {
+    const said = compare.words.plain();
     const { start, end, tick } = compare.viewShown();
     const ticks = Array.from({ length: Math.floor((end - start) / tick) + 1 }, (_, rank) => start + rank * tick);
     return {
-      title: islet.byId("compare-headline").textContent,
-      subtitle: islet.byId("compare-context").textContent,
+      title: said.headline,
+      subtitle: said.context,
       rows: compare.rowsShown().map(ofRow),
       axis: { low: start, high: end, ticks: ticks.map((value) => ({ value, label: islet.numbers.clock(value) })), title: "" },
       events: events(),
       key: state.shown.bodies.map((one, body) => ({ role: "now", word: compare.label(one), colour: compare.token(body, state.shown.bodies).slice(2), dash: dash(body) })),
-      words: [islet.byId("compare-summary").textContent, ...state.shown.bodies.map(about)],
+      words: [said.summary, ...state.shown.bodies.map(about)],
       link: islet.share.url(),
     };
   };

@@ -118,7 +118,7 @@
     },
     summary: () => write("compare-summary", [peaks(), above(), doors()].filter(Boolean).join(" ")),
     /* The same without writing it, for a picture and for paper. */
-    plain: () => ({ headline: headline(), summary: [peaks(), above(), doors()].filter(Boolean).join(" ") }),
+    plain: () => ({ headline: headline(), context: context(), summary: [peaks(), above(), doors()].filter(Boolean).join(" ") }),
     summaryText: () => islet.byId("compare-summary").textContent,
   };
 })();

@@ -56,6 +56,15 @@
   const of = () => document.querySelector("[name=share-of]:checked").value;
 
   share.choice = {
+    /* One of the tables that a page makes itself. */
+    among: (tables) =>
+      islet.make(
+        "fieldset",
+        { class: "share-choice" },
+        islet.make("legend", { class: "unseen" }, islet.say("Signals in the file")),
+        ...tables.map(({ words }, place) => radio(String(place), words(), place === 0)),
+      ),
+    place: () => Number(of()),
     make: (failed) => {
       const made = islet.make(
         "fieldset",

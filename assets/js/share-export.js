@@ -26,16 +26,19 @@
     }
   };
 
+  /* Tables that a page makes itself; a page with one has no choice to offer. */
+  const tablesOf = (page) => page.tables || (page.table ? [{ words: () => islet.say("Rows on screen"), make: page.table }] : null);
+
   const saveTable = async () => {
-    const page = share.here();
-    const signals = page.table ? [] : share.choice.signals();
-    if (!page.table && !signals.length) {
+    const tables = tablesOf(share.here());
+    const signals = tables ? [] : share.choice.signals();
+    if (!tables && !signals.length) {
       say(islet.say("Choose at least one signal."));
       return;
     }
     say(islet.say("Making the table."));
     try {
-      const csv = page.table ? page.table() : await share.table.csv(signals);
+      const csv = tables ? await tables[share.choice.place()].make() : await share.table.csv(signals);
       // The mark at the front tells spreadsheets that it is UTF-8.
       share.file.give(share.file.name("csv"), new Blob(["\ufeff", csv], { type: "text/csv;charset=utf-8" }));
       say(islet.say("{file} saved.", { file: "CSV" }));
@@ -73,7 +76,7 @@
     const table = part(
       islet.say("Data"),
       islet.say("A table for a spreadsheet; the scenario stands above it."),
-      page.table ? null : share.choice.make(failed),
+      tablesOf(page) ? share.choice.among(tablesOf(page)) : share.choice.make(failed),
       islet.make("div", { class: "share-buttons" }, button("share-csv", "CSV", saveTable)),
     );
     const status = islet.make("p", { id: "share-export-status", class: "share-status", role: "status" });

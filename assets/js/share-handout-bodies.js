@@ -59,7 +59,7 @@
       about: "",
       figure: spec,
       parts: [
-        sheet.list(share.pages.compare.captions()),
+        sheet.list(spec.words),
         sheet.part(islet.say("Readings"), readings),
         sheet.part(islet.say("Questions"), sheet.questions(questions().map((text) => sheet.question(text)))),
       ],

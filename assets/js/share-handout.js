@@ -13,7 +13,14 @@
     return `handout${search}${hash ? `#${hash}` : ""}`;
   };
 
+  /* A page that lists lessons or scenes has none of them to print. */
+  const CHOSEN = {
+    lessons: () => Boolean(islet.lessons.state.lesson),
+    lecture: () => Boolean(islet.lecture.state.set),
+  };
+
   share.handout = {
+    isThere: () => Object.hasOwn(share.sheet, share.name()) && (CHOSEN[share.name()] || (() => true))(),
     address,
     /* In a tab of its own: the page stays as it is. */
     open: () => window.open(address(share.name(), share.here().hash()), "_blank", "noopener"),

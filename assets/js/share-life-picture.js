@@ -68,6 +68,20 @@
     link: share.url(),
   });
 
-  share.pages.years.table = () =>
-    [islet.years.table.csv(), ""].join("").replace(/^(# .*\n)/, (notice) => `${notice}${share.table.comment(`${islet.say("Link")}: ${share.url()}`)}\n`);
+  const shown = async () =>
+    islet.years.table.csv().replace(/^(# .*\n)/, (notice) => `${notice}${share.table.comment(`${islet.say("Link")}: ${share.url()}`)}\n`);
+
+  /* Every quantity of the life, asked of the server. */
+  const all = async () => {
+    const { state, plain, stored } = islet.years;
+    const about = [share.notice(), state.told.headline, stored(state.life).label, caption(), `${islet.say("Link")}: ${share.url()}`];
+    const answer = await share.table.asked("share-life", { life: state.life, bars: state.bars.map(plain), unit: islet.state.unit });
+    const columns = answer.columns.map((column) => (column.nothing ? { ...column, label: `${column.label}, ${islet.say("nothing done")}` } : column));
+    return share.table.lines({ heads: [islet.say("age")], places: answer.ages.map((age) => [age]), columns }, about);
+  };
+
+  share.pages.years.tables = [
+    { words: () => islet.say("Rows on screen"), make: shown },
+    { words: () => islet.say("All quantities of this life"), make: all },
+  ];
 })();

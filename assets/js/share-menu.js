@@ -42,7 +42,7 @@
       item("share-file-open", "file-up", islet.say("Open a file"), islet.say("one that was saved here"), leave(share.file.choose)),
       page.picture && line(),
       page.picture && item("share-open-export", "image-down", islet.say("Picture and data"), "PNG, SVG, CSV", leave(() => share.exporter.open())),
-      Object.hasOwn(share.sheet, share.name()) && item("share-handout", "printer", islet.say("Handout"), islet.say("one page to print"), leave(() => share.handout.open())),
+      share.handout.isThere() && item("share-handout", "printer", islet.say("Handout"), islet.say("one page to print"), leave(() => share.handout.open())),
       islet.make("p", { class: "share-notice" }, share.notice()),
     ];
     panel().replaceChildren(...parts.filter(Boolean));

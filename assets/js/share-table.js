@@ -6,9 +6,9 @@
   const { share } = islet;
   let ask = 0;
 
-  const asked = async (question) => {
+  const asked = async (output, question) => {
     ask += 1;
-    const answer = await islet.ask("share-table", "share-question", { ask, ...question });
+    const answer = await islet.ask(output, `${output}-question`, { ask, ...question });
     if (answer.error) throw new Error(answer.error);
     return answer;
   };
@@ -17,11 +17,17 @@
 
   const comment = (text) => `# ${text.replaceAll(/\s+/g, " ")}`;
 
-  const lines = ({ time, columns }, about) => {
-    const heads = columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
-    const body = time.map((minutes, place) => [minutes, islet.numbers.clock(minutes), ...columns.map(({ values }) => values[place])].join(","));
+  /* Minutes and the clock, as the first columns. */
+  const clocks = (times) => ({
+    heads: [islet.say("time (min)"), islet.say("clock")],
+    places: times.map((minutes) => [minutes, islet.numbers.clock(minutes)]),
+  });
+
+  const lines = ({ heads, places, columns }, about) => {
+    const titles = columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
+    const body = places.map((first, place) => [...first, ...columns.map(({ values }) => values[place])].join(","));
     const names = comment(`${islet.say("Names in the model")}: ${columns.map(({ signal }) => signal).join(", ")}`);
-    return [...about.map(comment), names, [islet.say("time (min)"), islet.say("clock"), ...heads].map(quoted).join(","), ...body, ""].join("\n");
+    return [...about.map(comment), names, [...heads, ...titles].map(quoted).join(","), ...body, ""].join("\n");
   };
 
   /* The scenario of what is on the page. */
@@ -43,13 +49,16 @@
   share.table = {
     /* All signals that can be asked for: [{signal, label, group}]. */
     names: async () => {
-      names = names || (await asked({})).list;
+      names = names || (await asked("share-table", {})).list;
       return names;
     },
     csv: async (signals) => {
       const told = about();
-      return lines(await asked(question(signals)), told);
+      const { time, columns } = await asked("share-table", question(signals));
+      return lines({ ...clocks(time), columns }, told);
     },
+    asked,
+    clocks,
     lines,
     comment,
     quoted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 import physiology as ph
 from components.explore.run import FAILED, scenario
@@ -17,7 +18,8 @@ DIGITS = 6
 """Significant digits: more than any figure shows, and fewer than a model can promise."""
 
 
-def _significant(values: np.ndarray[Any, np.dtype[np.float64]]) -> list[float]:
+def significant(values: NDArray[np.float64]) -> list[float]:
+    """Return numbers with as many digits as a table has."""
     return [float(f"{value:.{DIGITS}g}") for value in values]
 
 
@@ -27,7 +29,7 @@ def _column(run: ph.Trajectory, column: Column, glucose: str) -> dict[str, Any]:
         "signal": column.name,
         "label": column.label,
         "unit": unit.label,
-        "values": _significant(curve(run, column.name) * unit.factor),
+        "values": significant(curve(run, column.name) * unit.factor),
     }
 
 

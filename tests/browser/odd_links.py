@@ -90,3 +90,20 @@ REPORT = (
     "person=__proto__&days=7",
     *EXPLORE[-30:],
 )
+
+COMPARE = (
+    *(f"a={value}" for value in ODD_VALUES),
+    *(f"b={link.replace('&', '%26')}" for link in EXPLORE[-48:]),
+    "a=person=healthy",
+    "a=person=healthy&b=person=type1&c=person=type2_early",
+    "a=person=healthy&a=person=type1&a=person=type2_early&d=person=type1",
+    "a=a=a=a=person=type1",
+    "a=person=nobody&b=person=__proto__",
+    "a=name=" + "x" * 500 + "&b=name=<b>",
+    "layout=spiral",
+    "open=visceral_fat_area,__proto__",
+    "rows=plasma_glucose,plasma_glucose",
+    "at=99:99",
+    "at=24:59&view=day",
+    "view=night&unit=stone",
+)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from components.compare.request import check as check_bodies
 from components.explore.request import check
 from components.figures.rows import FIRST_ROWS
 from components.years.request import check_life
@@ -121,7 +122,7 @@ READ = """([links, read, state, left]) => links.map((link) => {
 
 def read_all(page: Page, links: tuple[str, ...], where: str, state: str) -> list[list[Any]]:
     """Return for each link: itself, how much was unknown, the state it led to, and the names."""
-    names = where if where.startswith("years") else "address"
+    names = "address" if where.startswith("report") else where
     read = [list(links), f"{where}.read", state, f"{names}.left"]
     found: list[list[Any]] = page.evaluate(READ, read)
     return found
@@ -150,7 +151,7 @@ def test_odd_links_lead_to_what_the_server_takes(open_page: Callable[..., Visit]
     assert visit.log == []
 
 
-def test_odd_links_of_the_years_and_the_report(
+def test_odd_links_of_the_years_the_report_and_bodies_compared(
     new_page: Callable[..., Page], dashboard: str
 ) -> None:
     page = new_page()
@@ -170,8 +171,23 @@ def test_odd_links_of_the_years_and_the_report(
         page, odd_links.REPORT, "report.address", "snapshot"
     ):
         check(asked(state))
+    page.goto(f"{dashboard}/compare")
+    page.wait_for_selector("#compare-figure[data-settled]")
+    page.evaluate(
+        "() => { const { compare } = window.islet; compare.address.left = () => [];" + BODIES
+    )
+    for link, _unknown, state, _left in read_all(
+        page, odd_links.COMPARE, "compare.address", "compare.test"
+    ):
+        check_bodies({"run": 1, **state})
+        assert 2 <= len(state["bodies"]) <= 3, link
     assert log == []
 
+
+BODIES = """ compare.test = () => ({ view: compare.state.view, signals: compare.state.rows,
+    bodies: compare.state.bodies.map(({ scenario: { person, values, without, therapy, ...rest } }) =>
+        ({ person, values, without, therapy, schedule:
+            window.islet.schedule.happening(window.islet.scenario.scheduleOf(rest)) })) }); }"""
 
 BAD_FILES = {
     "no JSON": "islet",

@@ -11,7 +11,7 @@ from components.explore.case import case_values
 from components.explore.invalid import InvalidRequest
 from components.explore.run import answer as explore
 from components.figures.rows import ROWS
-from components.share import request, signals, table
+from components.share import life_table, request, signals, table
 from components.units import MG_DL_PER_MMOL_L
 
 MEAL = {"entry": "meal", "time": "08:00", "carbohydrate": 63.7}
@@ -85,7 +85,8 @@ def test_what_is_not_allowed_is_refused_by_name(field: str, value: Any) -> None:
 
 
 def test_a_part_too_many_or_too_few_is_refused() -> None:
-    for wrong in (question(more=1), {"ask": 1, "unit": "mg/dL"}, [], None, {}):
+    wrongs: tuple[object, ...] = (question(more=1), {"ask": 1, "unit": "mg/dL"}, [], None, {})
+    for wrong in wrongs:
         with pytest.raises(InvalidRequest):
             request.check_any(wrong)
 
@@ -95,3 +96,34 @@ def test_the_names_are_told_to_those_who_ask_rows_first() -> None:
     assert answer["ask"] == 7
     assert [one["signal"] for one in answer["list"][: len(ROWS)]] == [row.signal for row in ROWS]
     assert len({one["signal"] for one in answer["list"]}) == len(answer["list"])
+
+
+LIFE = {"ask": 1, "life": "healthy_for_life", "unit": "mmol/L"}
+BARS = [
+    {"kind": "food_surplus", "value": 300, "from": 30, "to": 60},
+    {"kind": "metformin", "value": 2000, "from": 52, "to": 70},
+]
+
+
+def test_a_life_is_told_by_all_its_quantities_with_and_without_treatment() -> None:
+    answer = life_table.answer(LIFE | {"bars": BARS})
+    own = [one for one in answer["columns"] if not one["nothing"]]
+    other = [one for one in answer["columns"] if one["nothing"]]
+    assert [one["signal"] for one in own] == [one["signal"] for one in other]
+    assert {"hba1c", "mean_insulin", "fat_mass"} <= {one["signal"] for one in own}
+    assert all(len(one["values"]) == len(answer["ages"]) for one in answer["columns"])
+    units = {one["signal"]: one["unit"] for one in own}
+    assert units["mean_glucose"] == units["fasting_glucose"] == "mmol/L"
+    # Until the treatment begins the two are one life.
+    assert own[0]["values"][:100] == other[0]["values"][:100]
+    assert own[0]["values"] != other[0]["values"]
+    causes_only = life_table.answer(LIFE | {"bars": BARS[:1]})
+    assert not any(one["nothing"] for one in causes_only["columns"])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("life", "nobody"), ("bars", {}), ("unit", "stone"), ("ask", True)]
+)
+def test_a_life_that_is_not_allowed_is_refused_by_name(field: str, value: Any) -> None:
+    with pytest.raises(InvalidRequest, match=f"^{field}"):
+        life_table.check(LIFE | {"bars": BARS} | {field: value})
