@@ -29,20 +29,19 @@
   const button = ({ key, label }) =>
     islet.make(
       "button",
-      { class: "lecture-preset", type: "button", "aria-pressed": String(state.preset === key), onclick: () => choose(key) },
+      { class: "lecture-preset", type: "button", "aria-pressed": String(state.preset === key), onclick: ({ detail: isMouse }) => choose(key, !isMouse) },
       islet.make("kbd", { "aria-hidden": "true" }, String(key)),
       label,
     );
 
-  const choose = (key) => {
+  const choose = (key, isFocused = false) => {
     const { presets = [] } = lecture.scene();
     const place = presets.findIndex((one) => one.key === key);
     if (place < 0) return;
-    const hadFocus = islet.byId("lecture-presets").contains(document.activeElement);
     state.preset = state.preset === key ? null : key;
     state.moved = {};
     draw();
-    if (hadFocus) islet.byId("lecture-presets").children[place].focus();
+    if (isFocused) islet.byId("lecture-presets").children[place].focus();
     lecture.stage.changed();
   };
 

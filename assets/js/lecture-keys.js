@@ -5,9 +5,9 @@
   const { lecture } = islet;
 
   const lines = () => [
-    [["Page Down", "Page Up"], islet.say("Next and previous scene")],
-    [["Enter"], islet.say("Reveal")],
-    [["Space"], islet.say("Play or pause the cursor")],
+    [[islet.say("Page Down"), islet.say("Page Up")], islet.say("Next and previous scene")],
+    [[islet.say("Enter")], islet.say("Reveal")],
+    [[islet.say("Space")], islet.say("Play or pause the cursor")],
     [["←", "→"], islet.say("Cursor 5 minutes, with Shift 30")],
     [["1", "…", "9"], islet.say("Presets of the scene")],
     [["G"], islet.say("Pin the ghost, or let it go")],
@@ -19,7 +19,7 @@
     [["Q"], islet.say("Code for phones")],
     [["F"], islet.say("Full screen")],
     [["?"], islet.say("This help")],
-    [["Esc"], islet.say("Leave the scene")],
+    [[islet.say("Esc")], islet.say("Leave the scene")],
   ];
 
   const help = () => {

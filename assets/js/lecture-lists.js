@@ -15,10 +15,11 @@
   })[verdict];
 
   const choice = (number, { word: verdict }, draw) => {
-    const choose = () => {
+    const choose = ({ detail: isMouse }) => {
       judged = { ...judged, [number]: verdict };
       draw();
-      document.querySelector(`[data-claim="${number}"] [aria-pressed="true"]`).focus();
+      // A mouse leaves Enter to the lecture.
+      if (!isMouse) document.querySelector(`[data-claim="${number}"] [aria-pressed="true"]`).focus();
     };
     return islet.make("button", { class: "lecture-judge", type: "button", "aria-pressed": String(judged[number] === verdict), onclick: choose }, word(verdict));
   };

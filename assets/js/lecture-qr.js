@@ -27,7 +27,7 @@
   /* What a presenter can do when the page is served to this computer alone. */
   const howToServe = () => {
     const { port } = window.location;
-    const command = `islet --host 0.0.0.0 --port ${port || 8050}`;
+    const command = `uv run app.py --host 0.0.0.0 --port ${port || 8050}`;
     return [
       paragraph(islet.say("This page is served to this computer only, so no phone can reach it.")),
       paragraph(islet.say("Start it for your network, then open it under this computer's network address:")),

@@ -42,10 +42,11 @@
   const text = (option) => (typeof option === "string" ? option : option.text);
 
   const option = (told, place) => {
-    const choose = () => {
+    const choose = ({ detail: isMouse }) => {
       state.guess = state.guess === place ? null : place;
       draw();
-      islet.byId("lecture-options").children[place].focus();
+      // A mouse leaves Enter to the lecture.
+      if (!isMouse) islet.byId("lecture-options").children[place].focus();
     };
     return islet.make(
       "button",

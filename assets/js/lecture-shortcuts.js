@@ -58,7 +58,7 @@
 
   const lines = () =>
     [
-      islet.play ? [["Space"], islet.say("Play or pause the cursor")] : null,
+      islet.play ? [[islet.say("Space")], islet.say("Play or pause the cursor")] : null,
       [["←", "→"], page() === "years" ? islet.say("Cursor a year, with Shift five") : islet.say("Cursor 5 minutes, with Shift 30")],
       [["1", "…", "9"], meanings[page()]()],
       page() === "" ? [["G"], islet.say("Pin the ghost, or let it go")] : null,
@@ -68,7 +68,7 @@
       [["Q"], islet.say("Code for phones")],
       [["F"], islet.say("Full screen")],
       [["?"], islet.say("This help")],
-      [["L", "Esc"], islet.say("Leave lecture mode")],
+      [["L", islet.say("Esc")], islet.say("Leave lecture mode")],
     ].filter(Boolean);
 
   const help = () => islet.singleKeys.help(lines());

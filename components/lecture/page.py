@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from components.addresses import LECTURE
+from components.addresses import HANDOUT, LECTURE
 from components.explore.page import NOTICE
 from components.header import header
 from components.icons import icon
@@ -40,8 +40,14 @@ def _set(told: dict[str, object], scenes: list[dict[str, object]]) -> html.Secti
         className="button lecture-start",
         **{"aria-label": say("Start the set {title}", title=told["title"])},
     )
+    handout = html.A(
+        "Handout",
+        href=f"{HANDOUT}?of=lecture#set={told['id']}",
+        className="lecture-handout",
+        **{"aria-label": say("Handout of the set {title}", title=told["title"])},
+    )
     words = [html.P(told["audience"], className="small"), html.P(size, className="small")]
-    about = html.Div([html.H2(told["title"], id=name), *words, start])
+    about = html.Div([html.H2(told["title"], id=name), *words, start, handout])
     return html.Section(
         [
             html.Span(letter, className="lecture-letter", **{"aria-hidden": "true"}),

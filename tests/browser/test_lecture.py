@@ -192,6 +192,48 @@ def test_a_phone_lands_on_the_scene_and_shows_the_result_itself(
     assert lecture.knows("moved") == {"1": 100}
 
 
+def test_scenes_that_are_more_than_curves(open_lecture: Callable[..., Lecture]) -> None:
+    lecture = open_lecture("#B6", viewport={"width": 1280, "height": 800})
+    page = lecture.page
+    expect(page.locator(".lecture-verdict")).to_have_count(0)
+    page.locator(".lecture-judge").first.click()
+    expect(page.locator(".lecture-verdict")).to_have_count(1)
+    lecture.key("Enter")
+    expect(page.locator(".lecture-verdict")).to_have_count(3)
+    assert violations(lecture) == []
+
+    def go(scene: str) -> None:
+        page.evaluate("scene => { window.location.hash = scene; }", scene)
+        page.wait_for_function("scene => window.islet.lecture.scene().id === scene", arg=scene)
+        lecture.settle()
+
+    # Two cells; that of the body without insulin waits for the reveal.
+    go("B2")
+    expect(page.locator(".lecture-picture svg")).to_have_count(1)
+    lecture.key("Enter")
+    cells = page.locator(".lecture-picture svg")
+    expect(cells).to_have_count(2)
+    said = cells.first.get_attribute("aria-label")
+    page.locator("#lecture-cursor").focus()
+    lecture.key("End")
+    lecture.key(*["Shift+ArrowLeft"] * 4)
+    assert cells.first.get_attribute("aria-label") != said
+    assert violations(lecture) == []
+    go("E1")
+    expect(page.locator(".lecture-picture svg")).to_have_count(1)
+    assert violations(lecture) == []
+    go("C6")
+    expect(page.locator(".lecture-misses tbody tr").first).to_be_visible()
+    go("C5")
+    lecture.key("Enter", "ArrowRight")
+    lecture.says("#lecture-at", "At age")
+    lecture.says("#lecture-values", "HbA1c")
+    go("D6")
+    lecture.key("Enter")
+    lecture.says("#lecture-values", "Time in range")
+    assert [line for line in lecture.log if "error" in line.lower()] == []
+
+
 def test_the_code_leads_to_the_scene(new_page: Callable[..., Page], dashboard: str) -> None:
     """Under a name that phones can reach, here made up, the code is drawn."""
     page = new_page()
