@@ -7,21 +7,19 @@ from functools import lru_cache
 from typing import Any
 
 import physiology as ph
-from components.body.pictures import CELL, MAP, picture
-from components.teaching.bodies.run import asked, ran
 from components.teaching.curves import body_curves
 from components.teaching.format.body import Body
 from components.teaching.format.lesson import Lesson, Step
 from components.teaching.format.scene import Scene, SceneSet
 from components.teaching.library import library
 from components.teaching.moved import Move, moved
+from components.teaching.pictures import PICTURES, pictures
 from components.teaching.readouts.found import Found
 from components.teaching.readouts.read import compared, read
 from components.teaching.request import Asked, AskedScene, check
 from components.teaching.shapes import events_of
 
 FAILED = "This body could not be run."
-_PICTURES = {"cell": CELL, "body": MAP}
 NO_MATCH = "The numbers no longer match this text"
 
 
@@ -145,20 +143,11 @@ def _scene(
     readings = {str(n): one.readout for n, one in enumerate(scene.readings)}
     found = read(readings, bodies)
     # A picture shows glucose of the blood, whatever the rows are.
-    rows = scene.all_rows + (("plasma_glucose",) if scene.page in _PICTURES else ())
+    rows = scene.all_rows + (("plasma_glucose",) if scene.page in PICTURES else ())
     return {
         "bodies": {key: body_curves(key, bodies, rows, scene.window) for key in scene.all_shown},
-        "pictures": _pictures(scene, bodies),
+        "pictures": pictures(scene, bodies),
         "events": events_of({key: bodies[key] for key in scene.all_shown}),
         "readouts": {},
         "readings": [found[name].facts() for name in readings],
     }
-
-
-def _pictures(scene: Scene, bodies: Mapping[str, Body]) -> dict[str, Any]:
-    """Return what the drawing of a scene needs of each body; nothing where there is none."""
-    name = _PICTURES.get(scene.page)
-    if name is None:
-        return {}
-    runs = {key: ran(asked(key, dict(bodies))).trajectory for key in scene.all_shown}
-    return {key: picture(run, name) for key, run in runs.items() if run is not None}

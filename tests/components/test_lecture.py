@@ -118,3 +118,19 @@ def test_every_page_has_a_way_to_the_lecture(page: str) -> None:
 def test_the_layout_is_plain_data() -> None:
     made = lecture_page().to_plotly_json()
     assert json.dumps(made, default=lambda part: part.to_plotly_json())
+
+
+def test_a_scene_with_a_picture_tells_its_values_and_glucose() -> None:
+    sets = teaching.scene_sets()
+    places = [
+        (key, place, one)
+        for key, of in sets.items()
+        for place, one in enumerate(of.scenes)
+        if one.page in {"cell", "body"}
+    ]
+    assert {one.page for _, _, one in places} == {"cell", "body"}
+    for key, place, one in places:
+        told = teaching.answer({"run": 1, "set": key, "scene": place, "preset": None, "moved": {}})
+        for body in one.show:
+            assert told["pictures"][body]["signals"]
+            assert "plasma_glucose" in told["bodies"][body]["signals"]

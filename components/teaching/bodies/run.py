@@ -94,6 +94,11 @@ def ran(of: Asked) -> Ran:
     return Ran(whole.time, one, whole.readings)
 
 
+def trajectory(of: Asked) -> ph.Trajectory | None:
+    """Return the whole run of a body that lives days of one kind; nothing for a life."""
+    return _whole(of).trajectory
+
+
 @lru_cache(maxsize=KEPT_WHOLE)
 def _whole(of: Asked) -> Ran:
     body = of.body
