@@ -6,6 +6,7 @@ from typing import Any
 
 import physiology as ph
 from components.evidence.cited import cited
+from components.texts import say
 
 KINDS = {"mealtime": "With meals", "basal": "Between meals and at night"}
 """Words for the kinds; one that is not named here stands under its own."""
@@ -19,9 +20,9 @@ def insulin_facts() -> list[dict[str, Any]]:
             "key": one.key,
             "label": one.label,
             "kind": KINDS.get(one.kind, one.kind.capitalize()),
-            "onset": one.onset,
-            "peak": one.peak,
-            "duration": one.duration,
+            "onset": say(one.onset),
+            "peak": say(one.peak),
+            "duration": say(one.duration),
             "source": cited(one.source),
         }
         for one in sorted(ph.insulins.values(), key=lambda one: kinds.index(one.kind))
