@@ -43,5 +43,5 @@ def body_facts() -> dict[str, Any]:
             if OUTSIDE not in ends
         ],
         "glucose_units": {key: vars(unit) for key, unit in GLUCOSE_UNITS.items()},
-        "actions": [action.facts() for action in actions()],
+        "actions": [dict(vars(action)) for action in actions()],
     }

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-OUTSIDE = "outside"
-"""Where matter comes from or goes to that is in no drawing."""
+from physiology.anatomy import OUTSIDE
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ import physiology as ph
 from components.body.messengers import MESSENGERS
 from components.body.organs import ARROWS
 from components.body.wiring import flows
-from physiology.core.assemble import model
 
 Curve = NDArray[np.float64]
 
@@ -42,7 +41,7 @@ def injections() -> tuple[str, ...]:
     parts = ph.mechanisms()
     return tuple(
         name
-        for name, item in model().declared.items()
+        for name, item in ph.catalogue().items()
         if item.kind == "flow"
         and item.into == _PLASMA
         and parts[item.mechanism].folder == "treatments"
