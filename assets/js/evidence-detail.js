@@ -27,14 +27,24 @@
     const { uses } = page().facts;
     const people = one.people === undefined ? [] : fact(islet.say("People"), islet.say("{count} made-up people", { count: one.people }));
     const missed = one.met ? [] : [fact(islet.say("A miss, and why"), one.why)];
+    const numbers = (page().facts.fitted[one.id] || []).map(({ name, label, title: part }) =>
+      islet.make("a", { href: `model#${name}` }, islet.say("{label} ({part})", { label, part })),
+    );
+    const fitted = numbers.length ? fact(islet.say("Numbers fitted to it"), ...numbers) : [];
     return [
       fact(islet.say("How it was checked"), `${one.way} ${uses[one.use]}`),
       ...missed,
       fact(islet.say("Published range"), islet.say("{source} ({read})", { source: one.source.replace(/\.$/, ""), read: one.read })),
       people,
+      fitted,
     ]
       .filter((pair) => pair.length)
       .map((pair) => islet.make("div", {}, ...pair));
+  };
+
+  const unitWord = (one) => {
+    const unit = islet.evidence.numbers.unit(one, page().facts);
+    return unit ? islet.say("model, {unit}", { unit }) : islet.say("model");
   };
 
   /* The range as an axis of its own, where no time course is kept. */
@@ -57,7 +67,7 @@
     if (one.high > one.low) parts.push(place("end", one.high, text(one.high)));
     if (one.published !== undefined) parts.push(place("dot", one.published));
     if (Number.isFinite(one.value)) {
-      parts.push(place("model", one.value, islet.make("b", {}, numbers.value(one, told)), islet.make("small", {}, islet.say("model"))));
+      parts.push(place("model", one.value, islet.make("b", {}, numbers.value(one, told)), islet.make("small", {}, unitWord(one))));
     }
     return islet.make("div", { class: "range-plot", "aria-hidden": "true" }, islet.make("div", { class: "range-axis" }, ...parts));
   };

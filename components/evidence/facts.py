@@ -10,7 +10,7 @@ from components.evidence.courses import course_facts
 from components.evidence.published import USES, outcome_rows
 from components.evidence.virtual_trials import trial_rows
 from components.units import GLUCOSE_UNITS, MG_DL_PER_MMOL_L
-from physiology import catalogue
+from physiology import catalogue, mechanisms
 
 FILTERS = {
     "all": "All",
@@ -37,6 +37,19 @@ def _grades() -> list[dict[str, Any]]:
     ]
 
 
+def _fitted() -> dict[str, list[dict[str, str]]]:
+    """Return by outcome the numbers of the model that were fitted to it."""
+    found: dict[str, list[dict[str, str]]] = {}
+    labels = {name: one.label for name, one in mechanisms().items()}
+    for name, entry in catalogue().items():
+        if entry.kind != "parameter" or not entry.source.startswith("calibrated:"):
+            continue
+        for identifier in entry.source.removeprefix("calibrated:").split():
+            told = {"name": name, "label": entry.label, "title": labels[entry.mechanism]}
+            found.setdefault(identifier, []).append(told)
+    return found
+
+
 @lru_cache(maxsize=1)
 def evidence_facts() -> dict[str, Any]:
     """Return outcomes, trials, time courses and how well the numbers are known."""
@@ -44,6 +57,7 @@ def evidence_facts() -> dict[str, Any]:
         "filters": [{"key": key, "word": word} for key, word in FILTERS.items()],
         "outcomes": [*outcome_rows(), *trial_rows()],
         "courses": course_facts(),
+        "fitted": _fitted(),
         "uses": USES | {"in view": IN_VIEW},
         "grades": _grades(),
         "glucose_units": list(GLUCOSE_UNITS),

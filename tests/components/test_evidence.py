@@ -113,4 +113,6 @@ def test_the_facts_are_plain_data_and_count_every_number():
     assert json.dumps(told, allow_nan=False)
     assert set(told["courses"]) == set(course_facts())
     known = [entry for entry in catalogue().values() if entry.kind == "parameter"]
+    assert set(told["fitted"]) <= set(READERS)
+    assert "lipolysis_exponent" in [one["name"] for one in told["fitted"]["A110b"]]
     assert sum(one["count"] for one in told["grades"]) == len(known)
