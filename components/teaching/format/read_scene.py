@@ -80,7 +80,7 @@ def _scene(table: object, number: int, bodies: Bodies, notes: Notes) -> Scene:
         qr=read.switch("qr", default=True),
     )
     for one in scene.hide:
-        if one not in (*scene.all_rows, *scene.all_shown, "readings"):
+        if one not in (*scene.all_rows, *scene.all_shown):
             hint = did_you_mean(one, (*scene.rows, *scene.show))
             read.add(f'hide_until_reveal: "{one}" is neither a row nor a body here.{hint}')
     read.finish()
