@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import physiology as ph
 from components.teaching.checks.run import check_run, check_scenes
 from components.teaching.format.files import FOLDER
 from components.teaching.library import Library, read_library
@@ -34,6 +35,9 @@ def library_of(folder: Path, lesson: str = "", scenes: str = "", routes: str = "
 def said_of(library: Library, *, runs: bool = False) -> list[str]:
     """Return what is said about the file of the test, if wanted after a run."""
     said = [str(one) for one in library.problems]
+    if runs:
+        # A model that has not been loaded yet would count as a slow lesson.
+        ph.warm_up()
     for lesson in library.lessons.values() if runs else ():
         notes = Notes(lesson.file)
         if lesson.file == "fibre.toml":
