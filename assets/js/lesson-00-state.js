@@ -52,7 +52,7 @@
 
   const rowsOf = (step) => {
     const { rows } = state.lesson.view;
-    if (step.kind !== "predict") return showing().rows || rows;
+    if (step.kind !== "predict") return ordered(showing().rows || rows);
     const shown = reveal() ? reveal().rows : rows;
     if (state.running) return ordered(shown);
     const drawn = step.draw ? [step.draw.signal] : [];

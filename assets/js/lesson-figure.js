@@ -22,13 +22,20 @@
     const [from, to] = state.facts.target.map((edge) => Math.min(high, Math.max(low, edge)));
     const [top, bottom] = [geometry.y(row, to), geometry.y(row, from)];
     const edges = state.facts.target.filter((edge) => edge > low && edge < high).map((edge) => across(geometry.y(row, edge), "lesson-band-edge"));
-    const numbers = state.facts.target.map((edge) => islet.printed(islet.numbers.shown(row, edge))).join("–");
-    const label = islet.say("target {range}", { range: numbers });
     return [
       svg("rect", { class: "lesson-band", x: margin.left, y: top, width: right - margin.left, height: bottom - top }),
       ...edges,
-      ...(islet.isPhone() || row.body ? [] : [text(label, margin.left + 6, top + 15, { class: "lesson-band-label" })]),
     ];
+  };
+
+  /* Over the lines of events, under the curves. */
+  const bandName = (row) => {
+    if (!row.banded || islet.isPhone() || row.body) return [];
+    const { geometry } = lessons;
+    const [, high] = geometry.of(row);
+    const numbers = state.facts.target.map((edge) => islet.printed(islet.numbers.shown(row, edge))).join("–");
+    const top = geometry.y(row, Math.min(high, state.facts.target[1]));
+    return [text(islet.say("target {range}", { range: numbers }), geometry.box().margin.left + 6, top + 15, { class: "lesson-band-label" })];
   };
 
   const axis = (row) => {
@@ -127,6 +134,7 @@
       ...rows.flatMap((row) => [...band(row), ...axis(row), ...veil(row)]),
       ...times(),
       ...events.lines(),
+      ...rows.flatMap(bandName),
       svg("g", { "clip-path": "url(#lesson-run)" }, ...rows.flatMap((row) => trace.gap(row))),
       ...drawn.flatMap(({ still }) => still),
       svg("g", { class: "lesson-running", "clip-path": "url(#lesson-run)" }, ...drawn.flatMap(({ running }) => running)),

@@ -23,7 +23,7 @@
   const guessed = (row) => {
     const step = lessons.question();
     const drawing = step && step.draw && step.draw.signal === row.signal && lessons.guess(step.index).drawing;
-    return drawing && drawing.isWhole ? step : null;
+    return drawing && drawing.isWhole && lessons.trace.isWanted() ? step : null;
   };
 
   /* The large reading: the one body that is asked about, or a question mark. */

@@ -109,13 +109,11 @@
     hint: () => {
       const step = lessons.screen();
       const isStriped = !lessons.isGuessing() && ["reveal", "explain"].includes(step.kind) && lessons.question() && (lessons.guess(lessons.question().index).drawing || {}).isWhole;
-      const words = lessons.pen.isOn()
-        ? islet.say("Draw with mouse, pen or finger, from end to end. With the keyboard: arrows move the point, Enter sets it.")
-        : isStriped
-          ? islet.say("Striped area: the gap between your guess and the run.")
-          : state.tried
-            ? islet.say("Dots: the lesson's own run.")
-            : "";
+      const before = state.tried ? islet.say("Dots: the lesson's own run.") : "";
+      const bands = lessons.profile.isOn() ? islet.say("Line: the median. Bands: half of the readings, and nine tenths of them.") : "";
+      const stripes = isStriped ? islet.say("Striped area: the gap between your guess and the run.") : "";
+      const pen = lessons.pen.isOn() ? islet.say("Draw with mouse, pen or finger, from end to end. With the keyboard: arrows move the point, Enter sets it.") : "";
+      const words = [pen, stripes, bands, before].filter(Boolean).join(" ");
       islet.byId("lesson-hint").textContent = words;
     },
   };
