@@ -47,8 +47,8 @@
   };
 
   const closing = () => {
-    const { closing: words } = state.lesson;
-    return words ? [islet.make("p", { class: "lesson-closing" }, islet.icon("triangle-alert"), islet.make("span", {}, words))] : [];
+    const { lessons: ids, words } = state.facts.closing;
+    return ids.includes(state.lesson.id) ? [islet.make("p", { class: "lesson-closing" }, islet.icon("triangle-alert"), islet.make("span", {}, words))] : [];
   };
 
   const title = () => heading(state.lesson.title);

@@ -11,6 +11,15 @@ from components.controls.information import GRADES
 from components.figures import lesson_figure
 from components.glossary.terms import terms
 
+SAFETY = ("sick_day", "sglt2_glp1", "missed_basal")
+"""Lessons about what a reader may meet in earnest."""
+
+SAFETY_WORDS = (
+    "In real life, follow your own sick-day plan and call your care team. Vomiting, deep breathing "
+    "or drowsiness with ketones is an emergency."
+)
+"""How they end."""
+
 _GRADES = {**GRADES, "assumed": GRADES["assumption"]}
 """Filled squares of the word that a lesson uses."""
 
@@ -59,6 +68,7 @@ def lessons_facts() -> dict[str, Any]:
         "target": list(lesson_figure.TARGET),
         "glucose_units": lesson_figure.glucose_units(),
         "grades": _GRADES,
+        "closing": {"lessons": list(SAFETY), "words": SAFETY_WORDS},
         "signals": [{"label": word, "colour": colour} for word, colour in SIGNALS],
         "terms": [{"label": form, "href": term.href} for term in terms() for form in term.forms],
     }

@@ -298,6 +298,17 @@ def test_axe_finds_nothing(open_lessons: Callable[..., Lessons], scheme: str, wi
     assert violations(lessons, "#lesson") == []
 
 
+def test_a_lesson_on_illness_ends_with_what_to_do_in_real_life(
+    open_lessons: Callable[..., Lessons],
+) -> None:
+    lessons = open_lessons("lesson=sick_day")
+    lessons.option("I don't know").check()
+    for _ in range(4):
+        lessons.press_on()
+    lessons.is_at("check")
+    lessons.says(".lesson-closing", "follow your own sick-day plan")
+
+
 def test_read_in_the_order_of_text_figure_options_and_never_too_wide(
     open_lessons: Callable[..., Lessons],
 ) -> None:
