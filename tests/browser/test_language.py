@@ -31,6 +31,12 @@ SHOWN = """() => {
   return found.filter(Boolean);
 }"""
 
+PASTE = """text => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text", text);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
 
 def english(page: Page) -> list[str]:
     """Return what is read on a page and stands in the catalogue as English."""
@@ -72,14 +78,19 @@ def test_explore_is_read_in_german_and_back(open_page: Callable[..., Visit]) -> 
 
     # Numbers are taken with a comma and with a point; addresses have points.
     for typed in ("6,5", "7.5"):
-        visit.page.fill("#number-sleep_hours", typed)
+        visit.page.locator("#number-sleep_hours").select_text()
+        visit.page.keyboard.type(typed)
         visit.page.keyboard.press("Enter")
         hours = float(typed.replace(",", "."))
         visit.page.wait_for_function(
             "hours => window.islet.state.values.sleep_hours === hours", arg=hours
         )
     visit.page.wait_for_url("**sleep_hours=7.5**")
-    assert visit.page.input_value("#number-sleep_hours") == "7,5"
+    visit.page.locator("#number-sleep_hours").select_text()
+    visit.page.evaluate(PASTE, "4.5")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_function("() => window.islet.state.values.sleep_hours === 4.5")
+    assert visit.page.input_value("#number-sleep_hours") == "4,5"
 
     # Links keep the language; the choice is remembered where an address has none.
     visit.page.locator("#report-link").hover()
