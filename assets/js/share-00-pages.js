@@ -29,6 +29,8 @@
     return made;
   };
 
+  const share = () => islet.share;
+
   islet.share = {
     ...islet.share,
     place,
@@ -43,9 +45,11 @@
       url.hash = islet.share.here().hash();
       return url.href;
     },
-    /* Show a scenario: the page takes another address as it takes a link. */
+    /* Show a scenario: at once where the page can, else it takes another address as it takes a link. */
     go: (page, hash) => {
-      if (page !== name()) window.location.assign(address(page, hash));
+      const { open, isReady } = share().here();
+      if (page === name() && open && isReady()) open(hash);
+      else if (page !== name()) window.location.assign(address(page, hash));
       else if (window.location.hash.slice(1) !== hash) window.location.hash = hash;
       else window.location.reload();
     },

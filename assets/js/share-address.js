@@ -36,7 +36,7 @@
   };
 
   islet.share.pages.years = {
-    isReady: () => Boolean(islet.years.state.shown),
+    isReady: () => Boolean(islet.years.state.shown && islet.years.state.told),
     hash: () => {
       if (islet.years.state.facts) islet.years.address.write();
       return window.location.hash.slice(1);

@@ -65,7 +65,9 @@
       share.note.show([problem, islet.say("Nothing was changed.")]);
       return;
     }
-    if (notes.length) share.note.later(notes);
+    const isHere = page === share.name() && share.here().open;
+    if (notes.length && isHere) share.note.show(notes);
+    else if (notes.length) share.note.later(notes);
     share.go(page, hash);
   };
 

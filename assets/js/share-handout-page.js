@@ -4,6 +4,7 @@
   const islet = (window.islet = window.islet || {});
   const { share } = islet;
   const WIDTH = 718; // px between the margins of A4 and Letter alike, as in css/handout.css
+  const WHOLE = 830; // px of the sheet and a margin, as in css/handout.css
   const ROWS = 260; // px that the rows of the figure share
   const LOWEST = 44; // px of a row of one share
   const HIGHEST = 72;
@@ -22,6 +23,9 @@
     const url = new URL(share.address(of(), window.location.hash.slice(1)), window.location.href);
     return url.href;
   };
+
+  /* In a window that is narrower than paper the whole sheet is drawn smaller. */
+  const scaled = () => islet.byId("handout-paper").style.setProperty("--window", String(Math.min(1, window.innerWidth / WHOLE)));
 
   /* Smaller where it would not fit; lines to write on take what is left. */
   const fit = () => {
@@ -104,7 +108,11 @@
     start: (facts) => {
       if (!facts || hasBegun) return;
       hasBegun = true;
-      whenReady(() => begin(facts));
+      whenReady(() => {
+        scaled();
+        window.addEventListener("resize", scaled);
+        begin(facts);
+      });
     },
   };
   document.addEventListener("click", (event) => {
