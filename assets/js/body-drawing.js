@@ -106,17 +106,16 @@
       insulin: "M76 252 C79 236 79 220 75 206",
       glucagon: "M94 250 C99 232 98 206 92 184",
     },
-    /* Name and number of each organ: x, y of the name, then of the number. */
+    /* Name and number of each organ: the number below, or after the name in the same line. */
     LABELS: {
-      brain: [208, 36, 208, 52],
-      liver: [22, 100, 22, 116],
-      gut: [24, 404, 24, 420],
-      pancreas: [58, 293],
-      muscle: [216, 122, 263, 122],
-      fat: [216, 226, 240, 226],
-      adrenal: [266, 336],
-      kidney: [266, 372, 266, 388],
-      blood: [160, 430],
+      brain: { x: 208, y: 36, below: 16 },
+      liver: { x: 22, y: 100, below: 16 },
+      gut: { x: 24, y: 404, below: 16 },
+      pancreas: { x: 58, y: 293, widest: 82 },
+      muscle: { x: 317, y: 122, anchor: "end", widest: 128 },
+      fat: { x: 216, y: 226, widest: 102 },
+      adrenal: { x: 317, y: 317, anchor: "end" },
+      kidney: { x: 318, y: 370, anchor: "end", below: 16, widest: 58 },
     },
     circles,
   };

@@ -79,12 +79,15 @@
   const organ = ({ key, label }, id) => {
     const { svg, bodyDrawing } = islet;
     const role = { role: "button", tabindex: "0", "data-organ": key, "aria-haspopup": "dialog", "aria-expanded": "false" };
-    const [x, y, valueX, valueY] = bodyDrawing.LABELS[key];
     const node = svg.node("g", { id: `${id}-organ-${key}`, class: "organ-button", ...role });
     node.append(...bodyDrawing.PARTS[key]());
     if (key === "blood") return node;
-    node.append(svg.text("organ-name", x, y, label));
-    if (valueX) node.append(svg.text("organ-value", valueX, valueY));
+    const { x, y, anchor = "start", below = 0, widest = 0 } = bodyDrawing.LABELS[key];
+    const words = svg.node("text", { x, y, "text-anchor": anchor, "data-widest": widest });
+    words.append(svg.node("tspan", { class: "organ-name" }, label));
+    if (ARROW_OF[key] && below) words.append(svg.node("tspan", { class: "organ-value", x, dy: below }));
+    else if (ARROW_OF[key]) words.append(svg.node("tspan", { class: "organ-value", dx: 6 }));
+    node.append(words);
     return node;
   };
 
@@ -166,11 +169,13 @@
       const flux = sums[ARROW_OF[key]];
       const node = find(`organ-${key}`);
       if (flux === undefined) {
-        if (key !== "blood") node.setAttribute("aria-label", label);
+        if (key === "blood" || node.hasAttribute("aria-label")) return;
+        node.setAttribute("aria-label", label);
+        islet.svg.fit(node.querySelector("text"));
         return;
       }
       const words = SAID[key](String(Math.abs(Math.round(flux))), flux);
-      islet.svg.write(node.querySelector(".organ-value"), words);
+      if (islet.svg.write(node.querySelector(".organ-value"), words)) islet.svg.fit(node.querySelector("text"));
       const spoken = islet.say("{organ}: {flux} mg a minute", { organ: label, flux: words });
       node.setAttribute("aria-label", spoken);
     };

@@ -21,8 +21,23 @@
       if (isShown) made.removeAttribute("display");
       else made.setAttribute("display", "none");
     },
+    /* Tells whether the words are others than before. */
     write: (made, words) => {
-      if (made.textContent !== words) made.textContent = words;
+      if (made.textContent === words) return false;
+      made.textContent = words;
+      return true;
+    },
+    /* Words that are longer in another language are set closer, not over what is beside them. */
+    fit: (text) => {
+      const widest = Number(text.dataset.widest);
+      if (!widest) return;
+      text.removeAttribute("textLength");
+      const below = text.querySelector("[dy]");
+      const part = below || text;
+      part.removeAttribute("textLength");
+      if (part.getComputedTextLength() <= widest) return;
+      part.setAttribute("textLength", widest);
+      part.setAttribute("lengthAdjust", "spacingAndGlyphs");
     },
   };
 })();

@@ -28,7 +28,7 @@
     texts: {
       receptors: [22, 256], bound: [22, 274], lost: [22, 291], brake: [22, 382], dims: [22, 400],
       signal: [318, 388], through: [318, 406], doors: [898, 262, "end"], open: [898, 280, "end"],
-      stores: [520, 574], vesicles: [580, 574], taken: [160, 522], since: [160, 540],
+      stores: [520, 566], vesicles: [520, 584], taken: [160, 522], since: [160, 540],
       blood: [898, 26, "end"], inside: [898, 598, "end"],
     },
   };
@@ -43,9 +43,9 @@
     track: "M284,328Q278,220 282,118M304,344Q312,220 306,118", moving: [284, 240], rise: -70,
     store: { x: 16, y: 334, columns: 5, step: 12, size: 6 },
     texts: {
-      receptors: [8, 140], bound: [8, 155], lost: [8, 169], brake: [8, 234], dims: [8, 249],
-      signal: [194, 214], through: [194, 229], doors: [172, 140], open: [172, 155],
-      stores: [120, 414], vesicles: [162, 414], taken: [8, 400], since: [8, 414], blood: [312, 14, "end"],
+      receptors: [8, 140], bound: [8, 155, "", 118], lost: [8, 169, "", 118], brake: [8, 234], dims: [8, 249, "", 138],
+      signal: [188, 214, "", 86], through: [188, 229, "", 78], doors: [172, 140], open: [172, 155],
+      stores: [120, 400], vesicles: [120, 414], taken: [8, 400], since: [8, 414], blood: [312, 14, "end"],
     },
   };
 
@@ -133,8 +133,8 @@
       const row = Math.floor(place / columns);
       return svg.path("glucose stored", hexagon(x + step * (place % columns) + (row % 2) * step / 2, y + 0.88 * step * row, size));
     }));
-    const texts = Object.entries(layout.texts).map(([key, [textX, textY, anchor]]) =>
-      svg.text(`cell-text text-${key}`, textX, textY, "", anchor ? { "text-anchor": anchor } : {}));
+    const texts = Object.entries(layout.texts).map(([key, [textX, textY, anchor, widest = 0]]) =>
+      svg.text(`cell-text text-${key}`, textX, textY, "", { "text-anchor": anchor || "start", "data-widest": widest }));
     root.append(glucose, free, membrane, receptors, sites, signal, vesicles, store, ...texts);
     return root;
   };

@@ -111,7 +111,7 @@
         part("moving").classList.toggle("still", values.insulin_signal < LITTLE && values.contraction < LITTLE);
         Object.entries(texts(values, found, { taken, from })).forEach(([key, words]) => {
           const node = root.querySelector(`.text-${key}`);
-          if (node) islet.svg.write(node, words);
+          if (node && islet.svg.write(node, words)) islet.svg.fit(node);
         });
         root.setAttribute("aria-label", spoken(found));
       },
