@@ -40,7 +40,8 @@
 
   const build = ([tag, ...parts]) => {
     if (tag === "n") return symbol(parts[0]);
-    if (tag === "l") return make("mtext", { class: "local" }, whole(parts[0]));
+    // No mtext: a row of text and one sign counts as that sign, and loses its spaces.
+    if (tag === "l") return make("mi", { class: "local", mathvariant: "normal" }, whole(parts[0]));
     if (tag === "fence") return fence(build(parts[0]));
     if (tag === "cases") {
       const table = make("mtable", { columnalign: "left" }, ...parts.map(build));

@@ -61,7 +61,7 @@ def _as_cited(key: re.Match[str]) -> str:
 def _sentence(note: str) -> str:
     """Return what an equation says of itself, as a sentence about it; works as one cites them."""
     text = _BRACKETS.sub(lambda found: f"({_KEY.sub(_as_cited, found[1])})", note)
-    text = " ".join(text.split()).removeprefix("Return ")
+    text = " ".join(text.replace("``", "").split()).removeprefix("Return ")
     return text[:1].upper() + text[1:]
 
 

@@ -74,7 +74,7 @@ def _made(tree: Tree, local: frozenset[str]) -> tuple[Mathematics, int]:
         case Name(name=identifier):
             return name(identifier, local), WHOLE
         case Negative(of=of):
-            return _row(_sign("-"), mathematics(of, local, SIGN)), SUM
+            return _row(_sign("-"), mathematics(of, local, PRODUCT)), SUM
         case Binary():
             return _binary(tree, local)
         case Compared(sign="or", left=left, right=right):
@@ -118,6 +118,8 @@ def _binary(tree: Binary, local: frozenset[str]) -> tuple[Mathematics, int]:
             return ["msqrt", mathematics(left, local)], WHOLE
         base = mathematics(left, local, WHOLE)
         return ["msup", base, mathematics(right, local)], POWER
+    if tree.sign == "*" and isinstance(left, Negative):
+        return _made(Negative(Binary("*", left.of, right)), local)
     if tree.sign == "*":
         parts = mathematics(left, local, PRODUCT), mathematics(right, local, PRODUCT)
         return _row(parts[0], _times(right), parts[1]), PRODUCT

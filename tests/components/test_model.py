@@ -158,6 +158,8 @@ def _sample(a, b, c):
     left = a - (b - c)
     twice = a / b / c
     left = left + twice
+    minus = -a * c
+    left = left + minus
     return (left + a) * -b / (a * b) ** 2 - abs(c) * 2.0 + 1e-7 * (a / b) ** 0.5 - max(a, b + c)
 
 
@@ -165,6 +167,7 @@ def test_brackets_stand_where_they_are_needed_and_nowhere_else():
     of = definition(_sample)
     assert written(mathematics(of.steps[0][1])) == "a−(b−c)"
     assert written(mathematics(of.steps[1][1])) == "{a}/{b c}"
+    assert written(mathematics(of.steps[3][1])) == "−a c"
     assert _line(_sample) == (
         "{(left+a) (−b)}/{(a b)^{2}}−|c|⋅2+10^{−7} √{{a}/{b}}−max\u2061(a,b+c)"
     )
