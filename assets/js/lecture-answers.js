@@ -30,7 +30,9 @@
   const ahead = () => {
     if (!state.set) return null;
     const count = state.set.scenes.length;
-    const order = state.set.scenes.map((_, step) => (state.place + step) % count);
+    // A phone of many in a hall fetches the next scene, the presenter's computer all of them.
+    const most = islet.isPhone() ? 2 : count;
+    const order = state.set.scenes.slice(0, most).map((_, step) => (state.place + step) % count);
     const asks = order.flatMap((place) => {
       const { presets = [] } = state.set.scenes[place];
       return [plain(place), ...presets.filter(({ runs }) => runs).map(({ key }) => plain(place, key))];
@@ -107,6 +109,5 @@
       late(false);
     },
     isIdle: () => !wanted,
-    has: (place, preset = null) => kept.has(keyOf(plain(place, preset))),
   };
 })();

@@ -32,8 +32,20 @@
     return made;
   };
 
+  /* The menu closes by Escape and by a press beside it. */
+  const close = (isReturning) => {
+    const menu = islet.byId("lecture-sliders");
+    if (!menu || !menu.open) return false;
+    menu.open = false;
+    if (isReturning) menu.querySelector("summary").focus();
+    return true;
+  };
+
+  document.addEventListener("click", ({ target }) => !target.closest("#lecture-sliders") && close(false));
+
   islet.lectureBar = {
     sliders,
+    close,
     remove: () => place().remove(),
     draw: (changed) => {
       const scenes = islet.make("a", { href: "lecture", class: "button bare" }, islet.icon("list-checks"), islet.make("span", {}, islet.say("Scenes")));

@@ -13,6 +13,8 @@
     isThere: () => Boolean(maker()),
     /* Beside a picture there are curves; a list stands alone. */
     isCurves: () => !maker() || Boolean(maker().hasCurves),
+    /* Back to the scene's start: what was chosen in it goes. */
+    restart: () => Object.values(makers).forEach(({ forget }) => forget && forget()),
     draw: () => maker() && maker().draw(box()),
     cursor: () => maker() && maker().cursor && maker().cursor(),
   };

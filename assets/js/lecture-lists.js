@@ -5,7 +5,6 @@
   const { lecture } = islet;
   const { state } = lecture;
   let judged = {}; // by number of the claim: the word that was chosen
-  let of = ""; // scene that they belong to
 
   const word = (verdict) => ({
     right: islet.say("Right"),
@@ -46,8 +45,6 @@
 
   const claims = {
     draw: (box) => {
-      if (of !== lecture.scene().id) judged = {};
-      of = lecture.scene().id;
       const draw = () => claims.draw(box);
       const known = lecture.scene().claims.filter((number) => number in state.facts.claims);
       box.replaceChildren(islet.make("ol", { class: "lecture-claims" }, ...known.map((number) => claim(number, draw))));

@@ -88,14 +88,17 @@
     Escape: mode.leave,
   };
 
+  const isMenuOpen = () =>
+    [...document.querySelectorAll("details.drop[open], [role=listbox], .information")].some((one) => one.checkVisibility());
+
   const pressed = (event) => {
     if (!mode.isThere()) return;
     const key = islet.singleKeys.meant(event);
     if (!mode.isOn() && key !== "l") return;
     const isDigit = /^[1-9]$/.test(key);
-    // An open menu takes the Escape for itself.
-    const isMenu = key === "Escape" && [...document.querySelectorAll("details.drop[open], [role=listbox], .information")].some((one) => one.checkVisibility());
-    if (isMenu || (!isDigit && !Object.hasOwn(calls, key))) return;
+    // An open menu takes the Escape for itself, wherever in it the focus is.
+    if (event.key === "Escape" && (islet.lectureBar.close(true) || isMenuOpen())) return;
+    if (!isDigit && !Object.hasOwn(calls, key)) return;
     event.preventDefault();
     if (isDigit) presets[page()](Number(key) - 1);
     else calls[key](event);

@@ -72,6 +72,7 @@
     const [start, end] = lecture.window();
     lecture.play.stop();
     lecture.question.quiet();
+    lecture.drawing.restart();
     Object.assign(state, { preset: null, moved: {}, isRevealed: false, guess: null, ghost: null });
     const step = lecture.isYears() ? 1 : 30;
     state.cursor = step * Math.round((start + 0.4 * (end - start)) / step);

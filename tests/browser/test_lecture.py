@@ -270,6 +270,13 @@ def test_explore_has_a_lecture_mode(open_page: Callable[..., Visit]) -> None:
     assert page.locator(".rail .control:visible").count() == 2
     assert violations(visit) == []
 
+    page.locator("#lecture-sliders summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("checkbox", name="Cortisol", exact=True).check()
+    page.keyboard.press("Escape")
+    expect(page.locator("#lecture-sliders")).not_to_have_attribute("open", "")
+    assert page.locator(".rail .control:visible").count() == 3
+
     # A pointer means the same time on an enlarged page.
     box = page.locator("#cursor").bounding_box()
     assert box is not None
