@@ -153,3 +153,14 @@ def test_space_plays_and_pauses_but_not_in_a_field(visit: Visit) -> None:
     assert visit.state("cursor") == stopped
     visit.page.click("#play-space")
     visit.page.evaluate("() => { document.querySelector('#body-details').open = false; }")
+
+
+def test_reduced_motion_plays_in_quarters_of_an_hour(visit: Visit) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    to(visit, 500)
+    visit.page.click("#play-bar .play-button")
+    visit.page.wait_for_function("() => window.islet.state.cursor > 500")
+    visit.page.click("#play-bar .play-button")
+    assert (visit.state("cursor") - 500) % 15 == 0
+    assert not visit.page.evaluate("() => window.islet.play.isPlaying()")
+    visit.page.emulate_media(reduced_motion="no-preference")

@@ -195,3 +195,17 @@ def test_a_busy_server_is_asked_again(visit: Visit) -> None:
     visit.press("visceral_fat_area", "PageUp")
     known(visit)
     assert len(refused) == 1
+
+
+def test_bars_and_steps_lead_to_the_page_of_the_model(visit: Visit) -> None:
+    visit.press("visceral_fat_area", "PageUp")
+    known(visit)
+    bars = visit.page.locator("a.cause-bar")
+    names = visit.page.evaluate("() => window.islet.state.facts.mechanisms.map(one => one.name)")
+    for place in range(bars.count()):
+        assert (bars.nth(place).get_attribute("href") or "").removeprefix("model#") in names
+    assert bars.count() >= 1
+    steps = visit.page.locator(".way li").all_text_contents()
+    assert steps[0].startswith("Visceral fat")
+    assert steps[-1].startswith("Glucose")
+    assert len(steps) >= 3
