@@ -60,7 +60,7 @@
         text(one.text, at, y + 14.5, { size: 13, ink: "ink" }),
       ];
     });
-    return { nodes, bottom: box.bottom + 30 + 26 * list.length };
+    return { nodes, bottom: box.bottom + 34 + 26 * list.length };
   };
 
   share.pictureFoot = async (spec, box, x) => {

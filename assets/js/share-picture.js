@@ -15,10 +15,22 @@
   const GAP = 26; // px between two rows
   const SHARE = 112; // px of a row of one share
 
+  /* Room for the longest word at the left and the longest name at the right, in any language. */
+  const needed = (spec, pad) => {
+    const { width } = share.svg;
+    const widest = (texts, type) => Math.max(0, ...texts.map((one) => width(one, type)));
+    const words = (one) => String(one).split(" ");
+    const names = widest(spec.rows.flatMap(({ name }) => words(name)), { size: 17, weight: 600 });
+    const units = widest(spec.rows.flatMap(({ unit }) => words(unit)), { size: 13 });
+    const ends = widest(spec.rows.flatMap(({ curves }) => curves.map(({ label }) => label || "")), { size: 14, weight: 600 });
+    return { left: pad + Math.max(names, units) + 52, right: pad + ends + 14 };
+  };
+
   const sizes = (spec) => {
     const width = spec.width || WIDTH;
     const { left, right, pad } = spec.isBare ? NARROW : { left: LEFT, right: RIGHT, pad: PAD };
-    return { width, pad, left, right: width - right, end: width - pad };
+    const need = needed(spec, pad);
+    return { width, pad, left: Math.ceil(Math.max(left, need.left)), right: Math.floor(width - Math.max(right, need.right)), end: width - pad };
   };
 
   const key = (entries, y, { end }) => {
@@ -62,6 +74,8 @@
   };
 
   const draw = async (spec) => {
+    // Texts are measured: with another font they would be of another width.
+    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 15px "${share.light.FAMILY}"`)));
     const box = sizes(spec);
     const top = head(spec, box);
     const { low, high } = spec.axis;
