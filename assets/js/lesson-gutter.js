@@ -5,6 +5,7 @@
   islet.lessons = islet.lessons || {};
   const LINE = 18; // px
   const LETTER = 7.6; // px
+  const SIGN = 22; // px, of a mark before a reading
   const NAME = 15; // letters of a line of a body's name
 
   const { lessons } = islet;
@@ -66,7 +67,7 @@
   /* A short stroke of the reference's line, or the shape of a body, before its reading. */
   const sign = (line, x, y) =>
     line.thin
-      ? svg("path", { class: "lesson-line lesson-reference stroke-ref", "stroke-dasharray": line.dash, d: `M${x - 6} ${y}h14` })
+      ? svg("path", { class: "lesson-line lesson-reference stroke-ref", "stroke-dasharray": line.dash, d: `M${x - 6} ${y}h19` })
       : lessons.lines.mark(line, x, y);
 
   const beside = (row) => {
@@ -85,7 +86,7 @@
       if (y > edge + height + 12) return;
       const hasSign = Boolean(line && (line.shape || line.thin));
       if (hasSign) nodes.push(sign(line, 6, y - 4));
-      nodes.push(text(words, hasSign ? 20 : 0, y, { class: line && line.shape ? "lesson-small-reading" : "lesson-row-note" }));
+      nodes.push(text(words, hasSign ? (line.thin ? 26 : 20) : 0, y, { class: line && line.shape ? "lesson-small-reading" : "lesson-row-note" }));
       y += LINE;
     });
     return nodes;
@@ -96,8 +97,8 @@
     let x = left;
     return parts.flatMap(({ words, line: drawn }) => {
       const hasSign = Boolean(drawn && (drawn.shape || drawn.thin));
-      const nodes = [...(hasSign ? [sign(drawn, x + 6, y - 4)] : []), text(words, x + (hasSign ? 18 : 0), y, { class: "lesson-small-reading" })];
-      x += words.length * LETTER + (hasSign ? 18 : 0) + 12;
+      const nodes = [...(hasSign ? [sign(drawn, x + 6, y - 4)] : []), text(words, x + (hasSign ? SIGN : 0), y, { class: "lesson-small-reading" })];
+      x += words.length * LETTER + (hasSign ? SIGN : 0) + 10;
       return nodes;
     });
   };
@@ -113,7 +114,7 @@
     if (!row.body) name.append(svg("tspan", { class: "lesson-row-unit", dx: 6 }, unitText(row)));
     const reading = large(row);
     const own = reading ? reading.length * 10 + 12 : 0;
-    const width = own + parts.reduce((sum, { words, line: drawn }) => sum + words.length * LETTER + (drawn ? 30 : 12), 0);
+    const width = own + parts.reduce((sum, { words, line: drawn }) => sum + words.length * LETTER + (drawn ? SIGN + 10 : 10), 0);
     const numbers = isMany ? line(parts, 0, y) : line(parts, right - width + own, y);
     const largest = reading ? [text(reading, isMany || !parts.length ? right : right - width + own - 12, top, { class: "lesson-reading", "text-anchor": "end" })] : [];
     return [name, ...largest, ...numbers];
