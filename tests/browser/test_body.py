@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import violations
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -164,3 +166,25 @@ def test_reduced_motion_plays_in_quarters_of_an_hour(visit: Visit) -> None:
     assert (visit.state("cursor") - 500) % 15 == 0
     assert not visit.page.evaluate("() => window.islet.play.isPlaying()")
     visit.page.emulate_media(reduced_motion="no-preference")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
+def test_axe_finds_nothing_in_body_box_and_cell(
+    open_page: Callable[..., Visit], scheme: str, width: int
+) -> None:
+    visit = open_page(color_scheme=scheme, viewport={"width": width, "height": 844})
+    if width < 1200:
+        visit.page.click("#tab-body")
+    drawn(visit)
+    visit.page.evaluate("() => { document.querySelector('#body-details').open = true; }")
+    assert violations(visit, "#body-panel") == []
+    visit.page.locator("#map-organ-liver").focus()
+    visit.page.keyboard.press("Enter")
+    assert violations(visit, "#organ-box") == []
+    visit.page.keyboard.press("Escape")
+    visit.page.locator(".body-choice label").nth(1).click()
+    drawn(visit, "cell")
+    assert violations(visit, "#body-panel") == []
+    visit.page.click("#cell-larger")
+    visit.page.locator("#cell-scenes .scene").nth(3).wait_for()
+    assert violations(visit, "#cell-dialog") == []
