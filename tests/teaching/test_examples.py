@@ -1,12 +1,9 @@
 """The examples of the format, the command, scenes and routes."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from components.teaching import lessons, routes, scene_sets, texts
+from components.teaching.__main__ import main
 from components.teaching.checks.together import RELEASED, check_released
 from components.teaching.checks.translation import check_translation
 from components.teaching.problem import Notes
@@ -94,22 +91,13 @@ def test_a_language_that_lacks_texts_is_named():
     assert lessons()["normal_loop"].title in set(texts())
 
 
-@pytest.mark.slow
-def test_the_command_returns_one_while_a_file_is_wrong(tmp_path):
+def test_the_command_returns_one_while_a_file_is_wrong(tmp_path, capsys):
     library_of(tmp_path, changed(FIBRE, ("schema = 1", "schema = 2")))
-
-    def command(folder: Path) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [sys.executable, "-m", "components.teaching", str(folder)],
-            capture_output=True, text=True, timeout=100,
-        )  # fmt: skip
-
-    wrong = command(tmp_path)
-    assert wrong.returncode == 1
-    assert "fibre.toml: schema 2 is newer than this app knows (1)." in wrong.stdout
+    assert main([str(tmp_path)]) == 1
+    assert "fibre.toml: schema 2 is newer than this app knows (1)." in capsys.readouterr().out
     (tmp_path / "lessons" / "fibre.toml").write_text(FIBRE)
-    assert command(tmp_path).returncode == 0
-    assert command(tmp_path / "nowhere").returncode == 2
+    assert main([str(tmp_path)]) == 0
+    assert main([str(tmp_path / "nowhere")]) == 2
 
 
 def test_an_id_that_was_released_stays():
