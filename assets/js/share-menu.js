@@ -93,13 +93,20 @@
 
   share.menu = { close };
 
-  /* Said to those who hear the page; empty first, so that the same words are heard again. */
+  const QUIET = 50; // ms without words, so that the same words are heard again
+  const SAID = 3000; // ms until nobody needs them any more
+  let said = 0;
+
+  /* Said to those who hear the page. */
   share.say = (text) => {
     const box = islet.byId("share-said") || islet.make("div", { id: "share-said", class: "unseen", role: "status" });
-    box.textContent = "";
     share.place().append(box);
-    window.setTimeout(() => {
-      box.textContent = text;
-    }, 50);
+    const write = (words) => {
+      box.textContent = words;
+    };
+    window.clearTimeout(said);
+    write("");
+    window.setTimeout(() => write(text), QUIET);
+    said = window.setTimeout(() => write(""), SAID);
   };
 })();
