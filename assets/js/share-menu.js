@@ -107,6 +107,6 @@
     window.clearTimeout(said);
     write("");
     window.setTimeout(() => write(text), QUIET);
-    said = window.setTimeout(() => write(""), SAID);
+    said = window.setTimeout(() => box.remove(), SAID);
   };
 })();
