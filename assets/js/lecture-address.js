@@ -101,7 +101,7 @@
       if (hash.slice(1) !== next) window.history.replaceState(window.history.state, "", pathname + search + (next ? `#${next}` : ""));
     },
     /* The address of the scene as it is set, never of what was revealed. */
-    whole: () => `${window.location.origin}${window.location.pathname}#${text()}`,
+    whole: () => `${window.location.origin}${window.location.pathname}${window.location.search}#${text()}`,
     listen: () => window.addEventListener("hashchange", () => window.location.hash.slice(1) !== written && read()),
   };
 })();
