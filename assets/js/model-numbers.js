@@ -40,7 +40,7 @@
 
   const source = (from) => {
     if (from.work) {
-      const full = islet.make("span", { class: "source-work" }, from.work);
+      const full = islet.make("span", { class: "source-work", lang: "en" }, from.work);
       return [islet.make("details", { class: "source" }, islet.make("summary", {}, from.short), full)];
     }
     if (from.outcomes) {
