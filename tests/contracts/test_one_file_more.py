@@ -92,7 +92,7 @@ def test_the_drug_tells_what_it_does(drug: dict[str, Any]) -> None:
     assert told["label"] == "Testozatin"
     assert told["drug_class"] == "Glucokinase activator"
     assert told["doses"] == [0.0, 50.0, 75.0]
-    assert told["said"]["Acts on"] == "the liver"
+    assert dict(told["said"])["Acts on"] == "the liver"
     assert told["grade"] == "assumption"
 
 
