@@ -50,4 +50,4 @@ def test_the_first_start_says_what_it_is_doing(visit: Visit) -> None:
 
 
 def test_the_notice_stands_on_the_page(visit: Visit) -> None:
-    assert "Never use it to decide a treatment." in visit.text(".notice")
+    assert "Never use it to decide a treatment." in visit.text(".sheet .notice")
