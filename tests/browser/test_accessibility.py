@@ -26,7 +26,11 @@ PHONE = {
 def violations(visit: Visit, part: str | None = None) -> list[str]:
     """Return what axe finds, one line each; on the whole page, or in what is new on it."""
     found = Axe().run(visit.page, context=part, options=RULES).response["violations"]
-    return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"]]
+    return [
+        f"{fault['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
+        for fault in found
+        for node in fault["nodes"]
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

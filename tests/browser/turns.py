@@ -124,6 +124,8 @@ class Turns:
     def _is_back(self, visit: Visit) -> bool:
         page = visit.page
         try:
+            # A tab behind another one draws seldom.
+            page.bring_to_front()
             page.unroute_all()
             page.mouse.move(0, 0)
             page.set_viewport_size(self._size)
