@@ -140,6 +140,7 @@ def test_an_answer_is_kept_and_the_same_again() -> None:
     assert answer(wanted(seed=78))["report"]["strips"] != first["report"]["strips"]
 
 
+@pytest.mark.slow
 def test_a_treatment_a_setting_and_a_seed_each_change_the_days() -> None:
     fat = case_values("type1") | {"visceral_fat_area": 200.0}
     strips = [
@@ -188,6 +189,7 @@ def test_a_meal_without_a_bolus_is_marked() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_exact_counts_are_what_is_eaten_and_low_ones_are_less() -> None:
     share = {}
     for way in COUNTING:

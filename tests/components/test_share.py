@@ -105,6 +105,7 @@ BARS = [
 ]
 
 
+@pytest.mark.slow
 def test_a_life_is_told_by_all_its_quantities_with_and_without_treatment() -> None:
     answer = life_table.answer(LIFE | {"bars": BARS})
     own = [one for one in answer["columns"] if not one["nothing"]]

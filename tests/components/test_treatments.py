@@ -223,6 +223,7 @@ def test_the_reference_without_treatment_is_the_run_before_the_drug():
 
 
 @pytest.mark.parametrize("person", ["healthy", "type1_honeymoon", "type1"])
+@pytest.mark.slow
 def test_the_largest_doses_of_all_drugs_are_answered_or_refused_in_words(person: str):
     """Far too much insulin with everything else: no body bears it, and none may break the page."""
     largest = {name: ph.catalogue()[name].bounds[1] for name in DOSES}

@@ -92,6 +92,7 @@ def test_the_largest_causes_come_first_and_are_few() -> None:
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda outcome: outcome.key)
+@pytest.mark.slow
 def test_shares_are_in_the_unit_of_the_outcome_of_a_run(outcome: Any) -> None:
     asked = question(outcome=outcome.key)
     before, now = causes._scenarios(check(asked))
@@ -140,6 +141,7 @@ def steps(**changes: Any) -> list[tuple[str, int]]:
         (side(without=("incretins",)), ("Incretins", 0), ("insulin_secretion_rate", -1)),
     ],
 )
+@pytest.mark.slow
 def test_the_way_leads_through_what_moved(
     now: dict[str, Any], first: tuple[str, int] | None, through: tuple[str, int]
 ) -> None:

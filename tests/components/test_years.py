@@ -152,6 +152,7 @@ def test_the_healthy_line_is_a_hyperbola_through_the_healthy_body() -> None:
     assert sensitivity[0] < 1.0 < sensitivity[-1]
 
 
+@pytest.mark.slow
 def test_an_answer_holds_curves_of_this_life_and_of_nothing_done() -> None:
     found = json.loads(json.dumps(answer(wanted()), allow_nan=False))
     assert (found["run"], found["detail"]) == (3, "coarse")
@@ -165,6 +166,7 @@ def test_an_answer_holds_curves_of_this_life_and_of_nothing_done() -> None:
     assert answer(wanted(bars=[SURPLUS]))["nothing"] is None
 
 
+@pytest.mark.slow
 def test_a_fine_answer_tells_the_finding() -> None:
     life = stored(LIFE)
     found = answer(wanted(bars=[bar.plain() for bar in life.bars], detail="fine"))
@@ -209,6 +211,7 @@ def test_treatments_are_named_in_words() -> None:
     assert named((tablet, Bar(61.0, 62.0, "metformin", 500.0))) == "Tablet"
 
 
+@pytest.mark.slow
 def test_the_story_without_treatments_names_no_treatment() -> None:
     for key in ph.lives:
         life = Life(key, causes(stored(key).bars))
@@ -221,6 +224,7 @@ def test_the_story_without_treatments_names_no_treatment() -> None:
         assert ("No diabetes" in headline(told)) is (diagnosed is None)
 
 
+@pytest.mark.slow
 def test_plans_are_compared_and_one_of_them_is_the_life_itself() -> None:
     life = Life(LIFE, causes(stored(LIFE).bars))
     found = plans(life)
@@ -241,6 +245,7 @@ def test_plans_are_compared_and_one_of_them_is_the_life_itself() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_under_attack_the_age_at_diagnosis_is_compared() -> None:
     key = next(k for k, one in ph.lives.items() if "immune_trigger" in map(name_of, one.changes))
     assert age_of(course(stored(key)), ATTACK) is not None
@@ -259,6 +264,7 @@ def test_plans_are_read_some_years_later(begin: float, age: float) -> None:
     assert read_at(begin) == age
 
 
+@pytest.mark.slow
 def test_the_band_lies_round_the_life() -> None:
     life = stored(LIFE)
     found = json.loads(json.dumps(band(life, ("hba1c", "beta_cell_output")), allow_nan=False))

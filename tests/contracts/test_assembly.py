@@ -65,6 +65,7 @@ def test_a_changed_equation_is_never_answered_from_the_cache(tmp_path, monkeypat
     assert changed[1] == 2.0 - 0.5 * 9.0
 
 
+@pytest.mark.slow
 def test_the_order_of_equations_is_the_same_in_every_process():
     """Sets are ordered by a seed of the process; nothing that is written may follow them."""
     seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"

@@ -16,6 +16,7 @@ def bits(person: str, values: dict[str, float] | None = None) -> bytes:
 
 
 @pytest.mark.parametrize("person", ["healthy", "type2_late", "type1"])
+@pytest.mark.slow
 def test_the_same_bits_after_other_runs(person):
     first = bits(person)
     for other in ph.people:
@@ -31,6 +32,7 @@ def test_the_same_bits_after_the_remembered_habits_are_gone():
     assert bits("type2_early", values) == first
 
 
+@pytest.mark.slow
 def test_the_same_bits_in_eight_threads_at_once():
     jobs = [
         (person, {"visceral_fat_area": area})

@@ -31,6 +31,7 @@ def basal_only(person: str) -> list:
 
 @pytest.mark.parametrize("name", RAISING)
 @pytest.mark.parametrize("person", ph.people)
+@pytest.mark.slow
 def test_what_raises_mean_glucose(person, name):
     """With the doses kept, as the page keeps them while a slider moves."""
     means = [glucose(person, MEALS, {name: value}).mean() for value in RAISING[name]]

@@ -56,6 +56,7 @@ def basal(therapy: str, own: ph.Therapy, share: float) -> list:
     rescued=st.booleans(),
     corrections=st.sampled_from([0.0, 60.0]),
 )
+@pytest.mark.slow
 def test_missed_doses_sickness_and_exercise(
     person, therapy, meals, bolused, dosed, basal_share, scale, sick, bout, paused, rescued,
     corrections,
@@ -80,6 +81,7 @@ def test_missed_doses_sickness_and_exercise(
 @pytest.mark.parametrize("therapy", THERAPIES)
 @pytest.mark.parametrize("person", TREATED)
 @pytest.mark.parametrize("scale", [0.0, 2.0])
+@pytest.mark.slow
 def test_days_that_are_lived_wildly(person, therapy, scale):
     wild = Behaviour(
         counting_spread=1.0, forgotten_share=0.4, bouts_a_week=7.0, bout_minutes=150.0,

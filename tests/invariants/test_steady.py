@@ -44,6 +44,7 @@ def test_the_start_state_stands_still(person):
     ids=lambda values: next(iter(values)),
 )  # fmt: skip
 @pytest.mark.parametrize("person", ["healthy", "type2_moderate", "type1"])
+@pytest.mark.slow
 def test_so_does_that_of_a_changed_body(person, values):
     assert max(abs(rate) for rate in rates(person, values).values()) < 1e-9
 

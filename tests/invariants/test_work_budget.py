@@ -31,6 +31,7 @@ def broken(name: str, value: float) -> np.ndarray:
         ("body_weight", 0.0),
     ],
 )
+@pytest.mark.slow
 def test_what_cannot_be_solved_ends_in_time(name, value):
     own = habit(Body("healthy"))
     levels = [integrate.Level("meal_ingestion", 60.0, 75.0, 5000.0),
@@ -70,6 +71,7 @@ def corner(seed: int, names: list[str]) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("person", ["healthy", "type2_late", "type1"])
+@pytest.mark.slow
 def test_every_corner_of_the_sliders_is_answered_in_time(person):
     """On the person's own dose, as the page does; a dose that fits a corner need not exist."""
     own = ph.usual_therapy(person)
@@ -85,6 +87,7 @@ def test_every_corner_of_the_sliders_is_answered_in_time(person):
 
 
 @pytest.mark.parametrize("person", ["healthy", "type1"])
+@pytest.mark.slow
 def test_a_corner_of_all_parameters_is_answered_or_refused_in_time(person):
     names = [n for n, item in model().declared.items() if item.kind == "parameter"]
     for seed in range(4):

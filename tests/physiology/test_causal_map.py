@@ -172,6 +172,7 @@ def test_a_run_needs_a_minute():
         ph.causal_map(time=60.0)
 
 
+@pytest.mark.slow
 def test_the_map_is_plain_data():
     frame, nodes = MAP.frame(), MAP.nodes_frame()
     assert len(frame) == len(MAP.arrows)

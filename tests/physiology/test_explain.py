@@ -34,6 +34,7 @@ def pair(case: str) -> tuple[ph.Scenario, ph.Scenario]:
 
 @pytest.mark.parametrize("outcome", ["mean_glucose", "time_in_range", "peak_insulin"])
 @pytest.mark.parametrize("case", PAIRS)
+@pytest.mark.slow
 def test_the_shares_add_up(case, outcome):
     before, after = pair(case)
     found = ph.explain(before, after, outcome)
@@ -43,6 +44,7 @@ def test_the_shares_add_up(case, outcome):
 
 
 @pytest.mark.parametrize("outcome", READOUTS)
+@pytest.mark.slow
 def test_an_outcome_is_that_of_both_runs(outcome):
     before, after = pair("more visceral fat")
     found = ph.explain(before, after, outcome)
@@ -123,6 +125,7 @@ def test_a_mechanism_that_only_one_has_is_a_cause():
 
 
 @pytest.mark.parametrize("case", PAIRS)
+@pytest.mark.slow
 def test_the_way_back_is_the_opposite(case):
     before, after = pair(case)
     there, back = ph.explain(before, after), ph.explain(after, before)
@@ -161,6 +164,7 @@ def test_the_same_bits_every_time():
     assert dict(first) == dict(second)
 
 
+@pytest.mark.slow
 def test_the_same_bits_in_another_process():
     """Sets are ordered by a seed of the process; no share may follow them."""
     code = (

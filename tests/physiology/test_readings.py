@@ -34,6 +34,7 @@ def episodes(depth):
     return edges[::2], edges[1::2]
 
 
+@pytest.mark.slow
 def test_compression_lows_are_as_declared():
     depth = compression(TIME, value(), np.random.default_rng(5))
     starts, ends = episodes(depth)

@@ -17,6 +17,7 @@ SENTENCE = 100
 
 @pytest.mark.parametrize("person", list(ph.people))
 @pytest.mark.parametrize("key", list(regimens))
+@pytest.mark.slow
 def test_it_runs_finite_or_says_why_not(key, person):
     regimen = regimens[key]
     words = refusal(regimen, person)

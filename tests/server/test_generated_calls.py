@@ -3,6 +3,7 @@
 import copy
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +53,7 @@ def changed(call, place, value):
 
 @settings(max_examples=1500)
 @given(data=st.data())
+@pytest.mark.slow
 def test_a_call_with_one_part_replaced(client_of_all, call, data):
     place = data.draw(st.sampled_from(list(places(call))))
     body = json.dumps(changed(call, place, data.draw(VALUES))).encode()
@@ -63,6 +65,7 @@ def test_a_call_with_one_part_replaced(client_of_all, call, data):
 
 @settings(max_examples=500)
 @given(data=st.data())
+@pytest.mark.slow
 def test_a_question_with_one_part_replaced(client_of_all, question, data):
     place = data.draw(st.sampled_from(list(places(question))))
     body = json.dumps(changed(question, place, data.draw(VALUES))).encode()

@@ -34,6 +34,7 @@ def test_no_file_is_left_out():
 
 
 @pytest.mark.parametrize("key", LESSONS)
+@pytest.mark.slow
 def test_a_lesson_opens_whole(key):
     lesson, found = lessons()[key], opened(key)
     text = json.dumps(found, allow_nan=False)
@@ -121,6 +122,7 @@ def _needed(lesson) -> dict:
 
 
 @pytest.mark.parametrize("how", DISTURBED)
+@pytest.mark.slow
 def test_a_body_that_differs_a_little_has_a_right_option_too(how):
     for lesson in lessons().values():
         needed = _needed(lesson)
@@ -131,6 +133,7 @@ def test_a_body_that_differs_a_little_has_a_right_option_too(how):
 
 
 @pytest.mark.parametrize("key", tuple(scene_sets()))
+@pytest.mark.slow
 def test_every_scene_runs_with_each_preset(key):
     of = scene_sets()[key]
     for place, scene in enumerate(of.scenes):

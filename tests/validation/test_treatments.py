@@ -13,6 +13,7 @@ def read(person, treatment, dose, weeks=12, **values):
 
 
 @pytest.mark.parametrize("treatment", sorted(ph.treatments))
+@pytest.mark.slow
 def test_more_of_a_drug_lowers_hba1c_more(treatment):
     doses = ph.treatments[treatment].doses
     changes = [read("type2_moderate", treatment, dose, 24)["hba1c_change"] for dose in doses]
@@ -27,6 +28,7 @@ def test_no_dose_changes_nothing(treatment):
     assert found["weight_change"] == pytest.approx(0.0, abs=1e-3)
 
 
+@pytest.mark.slow
 def test_a_sulfonylurea_needs_beta_cells():
     assert abs(read("type1", "sulfonylurea", 4)["fasting_glucose_change"]) < 0.01
     few = read("type2_late", "sulfonylurea", 4, beta_cell_mass=0.1)["hba1c_change"]
@@ -117,6 +119,7 @@ def test_a_trial_lasts_as_long_as_it_says():
     assert weights[0] == pytest.approx(4 / 52 * weights[2], abs=0.75)
 
 
+@pytest.mark.slow
 def test_titrated_insulin_meets_its_target_in_the_body_it_has_changed():
     found = read("type2_moderate", "basal_insulin", "titrate", 24)
     assert found["fasting_glucose"] == pytest.approx(7.0, abs=0.1)

@@ -43,6 +43,7 @@ def test_energy_eaten_is_the_change_from_the_need_of_the_start():
 
 
 @pytest.mark.parametrize("percent", [5.0, 15.0])
+@pytest.mark.slow
 def test_a_weight_goal_is_reached_and_kept(percent):
     half, whole, later = (
         read("type2_early", weight_loss=percent, weeks=weeks)["weight_change_percent"]

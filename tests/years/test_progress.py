@@ -118,6 +118,7 @@ def test_the_day_of_a_year_with_insulin_is_on_insulin():
     assert float(day["plasma_glucose"].mean()) < 300.0
 
 
+@pytest.mark.slow
 def test_a_coarse_course_is_near_the_fine_one():
     for who, changes in (TEN_YEARS["surplus"], TEN_YEARS["tablet and weight"]):
         fine, coarse = (ph.progress(who, 10.0, changes, detail=d) for d in ("fine", "coarse"))
