@@ -1,16 +1,4 @@
-"""The rooms that talk to the server: each wires its own callbacks and names their checks.
-
-A room is a folder with ``callbacks.py``, which has ``register(app)`` and, if a callback reaches
-the server, ``CHECKS`` and ``APART``:
-
-``CHECKS``
-    By output (``"answer.data"``): the function that takes the values of inputs and state and
-    raises a ValueError naming field, value and what is allowed. It is the function that the
-    callback itself calls, so the limits of a slider and of the server cannot drift apart.
-``APART``
-    By output: how many may run at once, for what takes longer than one run of the model, since
-    a drag must never wait behind it.
-"""
+"""Find what the rooms declare, and wire it."""
 
 from __future__ import annotations
 
@@ -23,10 +11,13 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 import dash
+from dash import ClientsideFunction, Input, Output
 
 import components
+from components.room import Answer, Script
 
 Check = Callable[[list[Any]], object]
+"""Takes the values of inputs and state; raises a ValueError naming field, value and allowed."""
 
 
 @cache
@@ -37,6 +28,16 @@ def rooms() -> tuple[ModuleType, ...]:
     return tuple(import_module(name) for name in wired if find_spec(name))
 
 
+def _scripts() -> Iterator[Script]:
+    for room in rooms():
+        yield from getattr(room, "SCRIPTS", ())
+
+
+def _answers() -> Iterator[Answer]:
+    for room in rooms():
+        yield from getattr(room, "ANSWERS", ())
+
+
 def register(app: dash.Dash) -> None:
     """Wire every room.
 
@@ -45,20 +46,28 @@ def register(app: dash.Dash) -> None:
     app : dash.Dash
         The application the rooms belong to.
     """
-    for room in rooms():
-        room.register(app)
-
-
-def _declared(name: str) -> Iterator[tuple[str, Any]]:
-    for room in rooms():
-        yield from getattr(room, name, {}).items()
+    for script in _scripts():
+        app.clientside_callback(
+            ClientsideFunction(namespace=script.namespace, function_name=script.function),
+            Input(script.identifier, script.prop),
+            prevent_initial_call=not script.is_first,
+        )
+    for answer in _answers():
+        output, question = Output(answer.store, "data"), Input(answer.question, "data")
+        app.callback(output, question, prevent_initial_call=True)(answer.__call__)
 
 
 def checks() -> Mapping[str, Check]:
     """Return the check of every callback that reaches the server, by output."""
-    return MappingProxyType(dict(_declared("CHECKS")))
+    return MappingProxyType({answer.output: _first(answer.check) for answer in _answers()})
+
+
+def _first(check: Callable[[Any], object]) -> Check:
+    return lambda values: check(values[0])
 
 
 def apart() -> Mapping[str, int]:
     """Return how many of the slower callbacks may run at once, by output."""
-    return MappingProxyType(dict(_declared("APART")))
+    return MappingProxyType(
+        {answer.output: answer.at_once for answer in _answers() if answer.at_once is not None}
+    )

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import dash
-from dash import ClientsideFunction, Input
+from components.room import scripts
 
-
-def register(app: dash.Dash) -> None:
-    """Wire the Evidence page.
-
-    Parameters
-    ----------
-    app : dash.Dash
-        The application the page belongs to.
-    """
-    for identifier, prop, function in (
-        ("evidence-facts", "data", "start"),
-        ("evidence-unit", "value", "unitChosen"),
-    ):
-        app.clientside_callback(
-            ClientsideFunction(namespace="evidence", function_name=function),
-            Input(identifier, prop),
-            prevent_initial_call=prop != "data",
-        )
+SCRIPTS = scripts(
+    "evidence",
+    data={"evidence-facts": "start"},
+    value={"evidence-unit": "unitChosen"},
+)

@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-import dash
-from dash import ClientsideFunction, Input
+from components.room import scripts
 
-
-def register(app: dash.Dash) -> None:
-    """Wire the glossary.
-
-    Parameters
-    ----------
-    app : dash.Dash
-        The application the page belongs to.
-    """
-    app.clientside_callback(
-        ClientsideFunction(namespace="glossary", function_name="start"),
-        Input("glossary-facts", "data"),
-    )
+SCRIPTS = scripts("glossary", data={"glossary-facts": "start"})

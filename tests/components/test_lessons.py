@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from dash.development.base_component import Component
 
-from components import teaching
+from components import teaching, wiring
 from components.explore.invalid import InvalidRequest
 from components.figures import lesson_figure
 from components.lessons import callbacks, facts, start
@@ -140,8 +140,8 @@ def test_files_with_a_problem_are_named_and_warnings_are_not(
 )
 def test_what_is_not_allowed_is_refused_by_the_check_of_the_callback(request_: Any) -> None:
     with pytest.raises(InvalidRequest):
-        callbacks.CHECKS["lessons-answer.data"]([request_])
+        wiring.checks()["lessons-answer.data"]([request_])
 
 
 def test_slow_runs_stand_apart() -> None:
-    assert set(callbacks.APART) == set(callbacks.CHECKS)
+    assert {answer.output for answer in callbacks.ANSWERS} <= set(wiring.apart())
