@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from components.explore.page import PREPARING
+from components.parts import PREPARING
 from components.texts import ENGLISH, browser, told
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components import parts
 from components.addresses import CLAIMS
 from components.claims.facts import claim_facts
-from components.evidence.note import note
 from components.evidence.subnav import subnav
-from components.explore.page import NOTICE
 from components.header import header
 from components.page import Page
 from components.theme import THEME
@@ -25,11 +24,11 @@ def claims_page() -> dmc.MantineProvider:
                 subnav(CLAIMS),
                 html.H1("What one often reads"),
                 html.P("Choose a verdict first; then the evidence answers.", className="small"),
-                note(CLAIMS),
+                parts.note(f"{CLAIMS}-", text=parts.REST),
                 html.Div(id="claims-tools", className="claims-tools"),
                 html.P(id="claims-status", className="claims-status", role="status"),
                 html.Ol(id="claims-list", className="claims"),
-                html.P(NOTICE, className="notice"),
+                html.P(parts.NOTICE, className="notice"),
             ],
             className="prose-page",
         ),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components import parts
 from components.addresses import COMPARE
 from components.compare.facts import compare_facts
 from components.compare.rail import rail
-from components.explore.page import NOTICE, PREPARING
 from components.figures.views import VIEWS
 from components.header import header
 from components.icons import icon
@@ -19,16 +19,6 @@ TITLE = "Islet: compare bodies with and without diabetes"
 STORES = ("compare-request", "compare-answer")
 
 LAYOUTS = {"columns": "Columns", "overlay": "Overlay"}
-
-_CONFIG = {
-    # Cursor and gestures are the page's own; the renderer only draws.
-    "staticPlot": True,
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "responsive": False,
-}
-_EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
 
 def _switch(name: str, label: str, options: dict[str, str]) -> dmc.SegmentedControl:
@@ -67,33 +57,8 @@ def _toolbar() -> html.Div:
     )
 
 
-def _boxes() -> list[html.Div]:
-    """Return what is said about a run that failed, and about a link not wholly understood."""
-    undo = html.Button([icon("undo-2"), "Undo"], id="compare-message-undo", className="button")
-    failed = [html.B(id="compare-message-title"), html.P(id="compare-message-text"), undo]
-    unknown = [html.B("Some of this link is not known here."), html.P(id="compare-note-text")]
-    return [
-        html.Div(
-            [icon("triangle-alert"), html.Div(failed)],
-            id="compare-message",
-            className="message",
-            role="alert",
-            hidden=True,
-        ),
-        html.Div(
-            [icon("info"), html.Div(unknown)],
-            id="compare-note",
-            className="message note",
-            role="status",
-            hidden=True,
-        ),
-    ]
-
-
 def _stage() -> html.Div:
-    graph = dcc.Graph(
-        id="compare-plot", figure=_EMPTY, config=_CONFIG, responsive=False, className="plot"
-    )
+    graph = parts.graph("compare-plot", className="plot")
     limits = {"aria-valuemin": "0", "aria-valuemax": "1440", "aria-valuenow": "0"}
     cursor = html.Div(
         id="compare-cursor",
@@ -134,21 +99,12 @@ def _words() -> html.Figcaption:
     summary = html.P(
         [html.B("In words. "), html.Span(id="compare-summary")], **{"aria-live": "polite"}
     )
-    table = html.Button(
-        [icon("table"), "Table"],
-        id="compare-table-button",
-        className="button",
-        **{"aria-expanded": "false", "aria-controls": "compare-table"},
-    )
+    table = parts.table_button("compare-", "compare-table")
     return html.Figcaption([summary, table, html.Div(id="compare-share")], className="summary")
 
 
 def _sheet() -> html.Main:
-    waiting = html.Div(
-        [html.Div(className="preparing-curve"), html.P(PREPARING)],
-        className="compare-preparing",
-        role="status",
-    )
+    waiting = parts.preparing("compare-preparing")
     title = html.Div(
         [html.H1(id="compare-headline"), html.P(id="compare-context", className="small")],
         className="titlebar compare-title",
@@ -157,27 +113,22 @@ def _sheet() -> html.Main:
     first_screen = html.Div(
         [
             title,
-            *_boxes(),
+            parts.message("compare-", parts.undo_button("compare-")),
+            parts.note("compare-"),
             _toolbar(),
             pager,
             html.Figure([_columns(), _words()], id="compare-figure", className="figure"),
             waiting,
-            html.P(NOTICE, className="notice"),
+            html.P(parts.NOTICE, className="notice"),
         ],
         className="first-screen",
     )
-    table = html.Div(
-        id="compare-table",
-        className="table-panel",
-        role="region",
-        tabIndex=0,
-        hidden=True,
-        **{"aria-label": "Table of the curves"},
-    )
-    late = html.Div(id="compare-late", className="late", hidden=True)
+    table = parts.table_panel("compare-table", "Table of the curves")
     status = html.Div(id="compare-status", className="unseen", role="status")
     return html.Main(
-        [late, first_screen, table, status], id="compare-sheet", className="sheet compare-sheet"
+        [parts.late("compare-"), first_screen, table, status],
+        id="compare-sheet",
+        className="sheet compare-sheet",
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components import parts
 from components.addresses import EVIDENCE
 from components.evidence.facts import evidence_facts
-from components.evidence.note import note
 from components.evidence.subnav import subnav
-from components.explore.page import NOTICE
 from components.header import header
 from components.page import Page
 from components.theme import THEME
@@ -29,7 +28,7 @@ def _list() -> html.Div:
     return html.Div(
         [
             subnav(EVIDENCE),
-            note(EVIDENCE),
+            parts.note(f"{EVIDENCE}-", text=parts.REST),
             html.H1(id="evidence-headline"),
             html.P(id="evidence-subline", className="small"),
             html.Div(
@@ -56,7 +55,7 @@ def _detail() -> html.Section:
     return html.Section(
         [
             html.Div(id="evidence-detail", **{"aria-live": "polite"}),
-            html.P(NOTICE, className="notice"),
+            html.P(parts.NOTICE, className="notice"),
         ],
         className="evidence-detail",
         **{"aria-label": "The outcome that is chosen"},

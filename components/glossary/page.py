@@ -7,10 +7,9 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components import parts
 from components.addresses import GLOSSARY
-from components.evidence.note import note
 from components.evidence.subnav import subnav
-from components.explore.page import NOTICE
 from components.glossary.places import places
 from components.glossary.terms import terms
 from components.header import header
@@ -41,10 +40,10 @@ def glossary_page() -> dmc.MantineProvider:
             [
                 subnav(GLOSSARY),
                 html.H1("Glossary"),
-                note(GLOSSARY),
+                parts.note(f"{GLOSSARY}-", text=parts.REST),
                 html.Div(id="glossary-tools", className="glossary-tools"),
                 html.Div(id="glossary-list"),
-                html.P(NOTICE, className="notice"),
+                html.P(parts.NOTICE, className="notice"),
             ],
             className="prose-page",
         ),

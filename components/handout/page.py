@@ -5,11 +5,11 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from components.explore.page import NOTICE, PREPARING
 from components.handout.facts import handout_facts
 from components.header import language_links, logo
 from components.icons import icon
 from components.page import Page
+from components.parts import NOTICE, PREPARING
 from components.theme import THEME
 
 TITLE = "Islet: handout"

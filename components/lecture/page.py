@@ -8,12 +8,12 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from components.addresses import HANDOUT, LECTURE
-from components.explore.page import NOTICE
 from components.header import header
 from components.icons import icon
 from components.lecture.facts import lecture_facts, told_sets
 from components.lecture.stage import stage
 from components.page import Page
+from components.parts import NOTICE
 from components.texts import say
 from components.theme import THEME
 

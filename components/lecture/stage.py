@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
-from components.explore.page import NOTICE, PREPARING
+from components import parts
 from components.icons import icon
-
-_CONFIG = {
-    "staticPlot": True,
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "responsive": False,
-}
-_EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
 
 def _tool(name: str, drawing: str, words: str, **more: str) -> html.Button:
@@ -54,7 +45,7 @@ def _top() -> html.Div:
 
 
 def _figure() -> html.Figure:
-    plot = dcc.Graph(id="lecture-plot", figure=_EMPTY, config=_CONFIG, responsive=False)
+    plot = parts.graph("lecture-plot")
     limits = {"aria-valuemin": "0", "aria-valuemax": "0", "aria-valuenow": "0"}
     cursor = html.Div(
         id="lecture-cursor",
@@ -71,7 +62,12 @@ def _figure() -> html.Figure:
     ]
     return html.Figure(
         [
-            html.P(PREPARING, id="lecture-preparing", className="lecture-preparing", role="status"),
+            html.P(
+                parts.PREPARING,
+                id="lecture-preparing",
+                className="lecture-preparing",
+                role="status",
+            ),
             html.Div(drawn, id="lecture-stage-plot", className="lecture-plot"),
             html.Div(id="lecture-drawing", className="lecture-drawing", hidden=True),
             html.Figcaption(html.P(id="lecture-summary", role="status"), className="unseen"),
@@ -174,7 +170,7 @@ def stage() -> html.Section:
     side = html.Div([_question(), _readings()], className="lecture-side")
     screen = html.Div(
         [_top(), message, note, html.Div([_figure(), side], className="lecture-body"), _foot(),
-         html.P(NOTICE, className="lecture-notice")],
+         html.P(parts.NOTICE, className="lecture-notice")],
         className="lecture-screen",
     )  # fmt: skip
     late = html.Div(id="lecture-late", className="late", hidden=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from components import teaching
+from components import parts, teaching
 from components.addresses import LESSONS
-from components.explore.page import NOTICE
 from components.header import header
 from components.icons import icon
 from components.lessons.facts import lessons_facts
@@ -104,7 +103,7 @@ def _figure() -> html.Figure:
             _stage(),
             html.Figcaption(words, className="lesson-caption"),
             table,
-            html.P(NOTICE, className="notice lesson-notice"),
+            html.P(parts.NOTICE, className="notice lesson-notice"),
         ],
         className="lesson-figure",
     )
@@ -146,48 +145,22 @@ def _remember() -> html.Div:
     )
 
 
-def _boxes() -> list[html.Div]:
-    """Return what is said about a run that failed, and about a link not wholly understood."""
-    again = html.Button([icon("rotate-ccw"), "Try again"], id="lessons-again", className="button")
-    failed = [
-        html.B("The lesson could not be run."),
-        html.P(id="lessons-message-text"),
-        again,
-    ]
-    unknown = [html.B("About this link"), html.P(id="lessons-note-text")]
-    return [
-        html.Div(
-            [icon("triangle-alert"), html.Div(failed)],
-            id="lessons-message",
-            className="message",
-            role="alert",
-            hidden=True,
-        ),
-        html.Div(
-            [icon("info"), html.Div(unknown)],
-            id="lessons-note",
-            className="message note",
-            role="status",
-            hidden=True,
-        ),
-    ]
-
-
 def lessons_page() -> dmc.MantineProvider:
     """Return the layout of the page; the scripts ``assets/js/lesson*.js`` fill it."""
     stores = [
         dcc.Store(id="lessons-facts", data=lessons_facts()),
         *(dcc.Store(id=name) for name in STORES),
     ]
-    late = html.Div(id="lessons-late", className="late", hidden=True)
+    again = html.Button([icon("rotate-ccw"), "Try again"], id="lessons-again", className="button")
     sheet = html.Main(
         [
-            late,
-            *_boxes(),
+            parts.late("lessons-"),
+            parts.message("lessons-", again, title="The lesson could not be run."),
+            parts.note("lessons-", title="About this link"),
             _start(),
             _lesson(),
             _remember(),
-            html.P(NOTICE, className="notice lessons-notice"),
+            html.P(parts.NOTICE, className="notice lessons-notice"),
             html.Div(id="lessons-status", className="unseen", role="status"),
         ],
         id="lessons-sheet",

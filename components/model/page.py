@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components import parts
 from components.addresses import MODEL
-from components.evidence.note import note
-from components.explore.page import NOTICE
 from components.header import header
 from components.model.facts import model_facts
 from components.page import Page
@@ -18,7 +17,7 @@ TITLE = "Islet: the model, equation by equation"
 
 def model_page() -> dmc.MantineProvider:
     """Return the layout of the page; the scripts ``assets/js/model-*.js`` fill it."""
-    parts = html.Nav(
+    rail = html.Nav(
         [
             html.Div(id="model-tools", className="model-tools"),
             html.Div(id="model-found", hidden=True),
@@ -30,15 +29,15 @@ def model_page() -> dmc.MantineProvider:
     )
     sheet = html.Main(
         [
-            note(MODEL),
+            parts.note(f"{MODEL}-", text=parts.REST),
             html.Div(id="model-part", className="model-part"),
-            html.P(NOTICE, className="notice"),
+            html.P(parts.NOTICE, className="notice"),
         ],
         id="model-page",
         className="model-sheet",
     )
     frame = html.Div(
-        [header(MODEL, unit="model-unit"), parts, sheet], className="reading-page model-shell"
+        [header(MODEL, unit="model-unit"), rail, sheet], className="reading-page model-shell"
     )
     stores = [
         dcc.Store(id="model-facts", data=model_facts()),

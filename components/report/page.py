@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from components.explore.page import NOTICE, PREPARING
+from components import parts
 from components.header import language_links, logo, theme_switch, unit_switch
-from components.icons import icon
 from components.page import Page
 from components.report.facts import report_facts
 from components.report.rail import rail
@@ -16,19 +15,10 @@ from components.theme import THEME
 
 TITLE = "Islet: ambulatory glucose profile"
 
-_CONFIG = {
-    "staticPlot": True,
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "responsive": False,
-}
-_EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-
 
 def _graph(name: str) -> html.Div:
     """Return an empty figure; what it shows is told in words and in the table."""
-    graph = dcc.Graph(id=f"report-{name}-plot", figure=_EMPTY, config=_CONFIG, responsive=False)
+    graph = parts.graph(f"report-{name}-plot")
     return html.Div(graph, id=f"report-{name}", className="report-plot", **{"aria-hidden": "true"})
 
 
@@ -57,48 +47,20 @@ def _section(name: str, title: str, *parts: object) -> html.Section:
     )
 
 
-def _note() -> html.Div:
-    """Return what is said about a link of which some is not known."""
-    words = [html.B("Some of this link is not known here."), html.P(id="report-note-text")]
-    return html.Div(
-        [icon("info"), html.Div(words)],
-        id="report-note",
-        className="message note",
-        role="status",
-        hidden=True,
-    )
-
-
-def _message() -> html.Div:
-    words = [html.B(id="report-message-title"), html.P(id="report-message-text")]
-    return html.Div(
-        [icon("triangle-alert"), html.Div(words)],
-        id="report-message",
-        className="message",
-        role="alert",
-        hidden=True,
-    )
-
-
 def _head() -> html.Div:
     return html.Div(
         [
             html.P([*logo(), html.Span("Ambulatory glucose profile")], className="report-brand"),
             html.H1(id="report-headline"),
             html.P(id="report-subline", className="report-subline"),
-            html.P(NOTICE, className="notice"),
+            html.P(parts.NOTICE, className="notice"),
         ],
         className="report-head",
     )
 
 
 def _words() -> html.Div:
-    table = html.Button(
-        [icon("table"), "Table"],
-        id="report-table-button",
-        className="button",
-        **{"aria-expanded": "false", "aria-controls": "report-table"},
-    )
+    table = parts.table_button("report-", "report-table")
     words = html.P(
         [html.B("In words. "), html.Span(id="report-summary")], **{"aria-live": "polite"}
     )
@@ -106,14 +68,7 @@ def _words() -> html.Div:
 
 
 def _sheet() -> html.Main:
-    table = html.Div(
-        id="report-table",
-        className="table-panel",
-        role="region",
-        tabIndex=0,
-        hidden=True,
-        **{"aria-label": "Table of the report"},
-    )
+    table = parts.table_panel("report-table", "Table of the report")
     body = html.Div(
         [
             html.Div(
@@ -129,16 +84,11 @@ def _sheet() -> html.Main:
         ],
         id="report-body",
     )
-    waiting = html.Div(
-        [html.Div(className="preparing-curve"), html.P(PREPARING)],
-        id="report-preparing",
-        className="report-preparing",
-        role="status",
-    )
-    parts = [_message(), _note(), _head(), body, waiting, table]
-    late = html.Div(id="report-late", className="late", hidden=True)
+    waiting = parts.preparing("report-preparing", id="report-preparing")
+    told = [parts.message("report-"), parts.note("report-"), _head(), body, waiting, table]
     return html.Main(
-        [late, html.Div(parts, id="report-sheet", className="report-paper")], className="sheet"
+        [parts.late("report-"), html.Div(told, id="report-sheet", className="report-paper")],
+        className="sheet",
     )
 
 
@@ -147,8 +97,8 @@ def _header() -> html.Header:
     line = html.Span("Some days of a glucose sensor on one sheet", className="tagline")
     brand = html.A(logo(), href="./", className="logo report-back", title="Explore")
     switches = [unit_switch("report-unit"), *language_links(), theme_switch(), share_menu()]
-    parts = [brand, line, grow, *switches]
-    return html.Header(parts, className="header")
+    bar = [brand, line, grow, *switches]
+    return html.Header(bar, className="header")
 
 
 def report_page() -> dmc.MantineProvider:

@@ -6,9 +6,9 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 import physiology as ph
+from components import parts
 from components.addresses import YEARS
 from components.controls.information import explained
-from components.explore.page import NOTICE, PREPARING
 from components.figures.life_rows import ROWS
 from components.figures.row import Row
 from components.header import header
@@ -24,19 +24,10 @@ STORES = (
     *("years-band-question", "years-band"),
 )
 
-_CONFIG = {
-    "staticPlot": True,
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "responsive": False,
-}
-_EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-
 
 def _graph(name: str) -> html.Div:
     """Return an empty figure; what it shows is told in words and in the table."""
-    graph = dcc.Graph(id=f"years-{name}-plot", figure=_EMPTY, config=_CONFIG, responsive=False)
+    graph = parts.graph(f"years-{name}-plot")
     return html.Div(graph, id=f"years-{name}", className="years-plot", **{"aria-hidden": "true"})
 
 
@@ -147,71 +138,33 @@ def _words() -> html.Figcaption:
         href="./",
         className="button",
     )
-    table = html.Button(
-        [icon("table"), "Table"],
-        id="years-table-button",
-        className="button",
-        **{"aria-expanded": "false", "aria-controls": "years-table"},
-    )
+    table = parts.table_button("years-", "years-table")
     csv = _button("csv", "download", "CSV")
     return html.Figcaption([summary, day, table, csv], className="years-words")
 
 
-def _boxes() -> list[html.Div]:
-    """Return what is said about a run that failed, and about a link not wholly understood."""
-    undo = _button("message-undo", "undo-2", "Undo")
-    failed = [html.B(id="years-message-title"), html.P(id="years-message-text"), undo]
-    unknown = [html.B("Some of this link is not known here."), html.P(id="years-note-text")]
-    return [
-        html.Div(
-            [icon("triangle-alert"), html.Div(failed)],
-            id="years-message",
-            className="message",
-            role="alert",
-            hidden=True,
-        ),
-        html.Div(
-            [icon("info"), html.Div(unknown)],
-            id="years-note",
-            className="message note",
-            role="status",
-            hidden=True,
-        ),
-    ]
-
-
 def _sheet() -> html.Main:
-    waiting = html.Div(
-        [html.Div(className="preparing-curve"), html.P(PREPARING)],
-        id="years-preparing",
-        className="years-preparing",
-        role="status",
-    )
-    table = html.Div(
-        id="years-table",
-        className="table-panel",
-        role="region",
-        tabIndex=0,
-        hidden=True,
-        **{"aria-label": "Table of the curves"},
-    )
+    waiting = parts.preparing("years-preparing", id="years-preparing")
+    table = parts.table_panel("years-table", "Table of the curves")
     first_screen = html.Div(
         [
             _title(),
             _toolbar(),
-            *_boxes(),
+            parts.message("years-", parts.undo_button("years-")),
+            parts.note("years-"),
             _line(),
             html.Figure([_stage(), _words()], className="years-figure"),
             waiting,
-            html.P(NOTICE, className="notice"),
+            html.P(parts.NOTICE, className="notice"),
         ],
         className="years-screen",
     )
-    late = html.Div(id="years-late", className="late", hidden=True)
     editor = html.Dialog(
         id="years-editor", className="entry-editor", **{"aria-labelledby": "years-editor-title"}
     )
-    return html.Main([late, first_screen, table, editor], id="years-sheet", className="sheet")
+    return html.Main(
+        [parts.late("years-"), first_screen, table, editor], id="years-sheet", className="sheet"
+    )
 
 
 def _part(name: str, title: str, *content: object) -> html.Section:
