@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from physiology import protocols
 from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
-from physiology.cohort import population
 from physiology.core import treatment as _treatment
 from physiology.core.catalogue import Declared, declarations, slow_declarations
 from physiology.core.errors import ScenarioError, SimulationError
@@ -24,6 +23,13 @@ from physiology.monitoring.fingerstick import fingerstick
 from physiology.monitoring.readings import Readings, sensor_readings
 from physiology.outcomes import estimated_average_glucose, outcomes
 from physiology.people import Person, people
+from physiology.population import (
+    Cohort,
+    Distribution,
+    cohort,
+    distributions,
+    population,
+)
 from physiology.pump import pump_rate
 from physiology.scenario import Scenario
 from physiology.schedule import (
@@ -55,7 +61,9 @@ __all__ = [
     "Bolus",
     "CausalMap",
     "Change",
+    "Cohort",
     "Course",
+    "Distribution",
     "Exercise",
     "Explanation",
     "Glucagon",
@@ -81,6 +89,8 @@ __all__ = [
     "case_value",
     "catalogue",
     "causal_map",
+    "cohort",
+    "distributions",
     "estimated_average_glucose",
     "explain",
     "fingerstick",

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from physiology.cohort import population
 from physiology.evidence.bench import Bench
 from physiology.monitoring.readings import noise
 from physiology.outcomes import sensor_metrics
+from physiology.population import population
 from physiology.protocols import mixed_meal, treatment_trial
 from physiology.scenario import Scenario
 from physiology.usual import usual_meals

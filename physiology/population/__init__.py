@@ -1,0 +1,7 @@
+"""People who differ: declared spreads between people, cohorts drawn from them, virtual trials."""
+
+from physiology.population.cohort import Cohort, Failure, cohort
+from physiology.population.draw import population
+from physiology.population.spread import Distribution, distributions
+
+__all__ = ["Cohort", "Distribution", "Failure", "cohort", "distributions", "population"]
