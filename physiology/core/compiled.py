@@ -6,28 +6,23 @@ compile it, so an old machine-code cache can never answer for new equations.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import importlib.util
 import inspect
 import os
 import platform
 import sys
-import tempfile
 from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 
 import numba
 import numpy as np
-from platformdirs import user_cache_dir
 
-from physiology.core import kernel_source, kinetics
+from physiology.core import kept_models, kernel_source, kinetics
 from physiology.core.assemble import Model, model
 
 #: Set to 1 to run the same source as plain Python (slow; for debugging).
 UNCOMPILED = "ISLET_UNCOMPILED"
-_KEPT_MODELS = 12
 
 _HEADER = """import math
 import numpy as np
@@ -54,41 +49,15 @@ def generated_source(assembled: Model, *, uncompiled: bool = False, kernel: str 
     return f"{header}\n\n{helpers}\n\n{assembled.source}\n\n{kernel_source(kernel)}"
 
 
-def _cache_folder() -> Path:
-    folder = Path(user_cache_dir("islet"))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="islet-"))
-    # Never a folder others may write to: what lies there is run.
-    return folder if os.access(folder, os.W_OK) else Path(tempfile.mkdtemp(prefix="islet-"))
-
-
-def _forget_older(folder: Path) -> None:
-    """Delete all but the newest models and their machine code."""
-    models = sorted(folder.glob("islet_model_*.py"), key=lambda path: path.stat().st_mtime)
-    for old in models[:-_KEPT_MODELS]:
-        for compiled in folder.glob(f"__pycache__/{old.stem}*"):
-            compiled.unlink(missing_ok=True)
-        old.unlink(missing_ok=True)
-
-
 def load(assembled: Model, *, uncompiled: bool = False, kernel: str = "kernel") -> ModuleType:
     """Write (if new) and import the generated module of ``assembled``."""
     source = generated_source(assembled, uncompiled=uncompiled, kernel=kernel)
     versions = (numba.__version__, np.__version__, platform.python_version(), platform.machine())
     digest = hashlib.sha256(repr((source, versions)).encode()).hexdigest()[:20]
     name = f"islet_model_{digest}"
-    path = _cache_folder() / f"{name}.py"
+    path = kept_models.find(name)
     if not path.exists():
-        # Written aside and moved, so that a second process never reads half a file.
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
-        ) as part:
-            part.write(source)
-        Path(part.name).replace(path)
-        with contextlib.suppress(OSError):
-            _forget_older(path.parent)
+        kept_models.write(path, source)
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path.name} cannot be loaded")
