@@ -2,7 +2,8 @@
 
 Run `uv run .ci/pin.py` after changing a dependency. It resolves anew (with no
 pins in force), then writes the versions found between the two `pins` markers
-as uv constraints. The lock file itself stays out of git.
+as uv constraints, and those that a server needs with their hashes into
+`.deploy/requirements.txt`. The lock file itself stays out of git.
 """
 
 import re
@@ -13,6 +14,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = ROOT / "pyproject.toml"
+REQUIREMENTS = ROOT / ".deploy" / "requirements.txt"
+HEADER = """\
+# What a server needs, each file by its hash. Written by `uv run .ci/pin.py`; do not edit by hand.
+#     pip install --require-hashes --only-binary :all: -r .deploy/requirements.txt
+"""
+EXPORT = ("export", "--quiet", "--frozen", "--no-dev", "--extra", "server", "--no-emit-project")
+PLAIN = ("--no-header", "--no-annotate", "--format", "requirements.txt")
 PINS = re.compile(r"(# pins:begin[^\n]*\n).*?(# pins:end)", re.DOTALL)
 
 
@@ -45,6 +53,17 @@ def resolved() -> list[str]:
     return [f"{name}=={min(v)}" for name, v in sorted(versions.items()) if len(v) == 1]
 
 
+def write_requirements() -> int:
+    """Write what the lock file says of a server's packages; return how many there are."""
+    found = subprocess.run(
+        ["uv", *EXPORT, *PLAIN], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
+    if "://" in found or "--index" in found:
+        sys.exit("the requirements name a host; they must be good for any package index")
+    REQUIREMENTS.write_text(HEADER + found, encoding="utf-8")
+    return len(re.findall(r"^[a-z0-9]", found, re.MULTILINE))
+
+
 def main() -> None:
     """Resolve without pins, then pin."""
     before = PYPROJECT.read_text(encoding="utf-8")
@@ -57,7 +76,7 @@ def main() -> None:
     except BaseException:
         PYPROJECT.write_text(before, encoding="utf-8")
         raise
-    print(f"pinned {len(pins)} packages")
+    print(f"pinned {len(pins)} packages, {write_requirements()} of them for a server")
 
 
 if __name__ == "__main__":
