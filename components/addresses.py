@@ -14,6 +14,7 @@ EVIDENCE = "evidence"
 MODEL = "model"
 CLAIMS = "claims"
 GLOSSARY = "glossary"
+CREDIBILITY = "credibility"
 REPORT = "report"
 HANDOUT = "handout"
 YEARS = "years"
@@ -45,6 +46,7 @@ PLACES = (
     Place(EVIDENCE, "Evidence"),
     Place(CLAIMS),
     Place(GLOSSARY),
+    Place(CREDIBILITY),
     Place(REPORT),
     Place(HANDOUT),
     Place(LECTURE),

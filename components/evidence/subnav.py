@@ -1,12 +1,17 @@
-"""The links between the pages that say how sure one can be: outcomes, claims, glossary."""
+"""The links between the pages that say how sure one can be: outcomes, claims and more."""
 
 from __future__ import annotations
 
 from dash import html
 
-from components.addresses import CLAIMS, EVIDENCE, GLOSSARY
+from components.addresses import CLAIMS, CREDIBILITY, EVIDENCE, GLOSSARY
 
-WORDS = {EVIDENCE: "Outcomes", CLAIMS: "Claims", GLOSSARY: "Glossary"}
+WORDS = {
+    EVIDENCE: "Outcomes",
+    CLAIMS: "Claims",
+    GLOSSARY: "Glossary",
+    CREDIBILITY: "Credibility",
+}
 """By the path of the page."""
 
 

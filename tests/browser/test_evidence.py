@@ -157,12 +157,12 @@ def test_the_glossary_is_searched_and_linked(shared: Reading) -> None:
     assert violations(shared) == []
 
 
-@pytest.mark.parametrize("path", ["evidence#A046", "claims#show=all", "glossary"])
+@pytest.mark.parametrize("path", ["evidence#A046", "claims#show=all", "glossary", "credibility"])
 def test_on_a_phone_nothing_is_wider_than_the_page(
     new_page: Callable[..., Page], dashboard: str, path: str
 ) -> None:
     reading = Reading(new_page(viewport=SMALL), dashboard)
     reading.open(path)
     assert not reading.is_wider_than_its_window()
-    if path.startswith("evidence"):
+    if path.startswith(("evidence", "credibility")):
         assert violations(reading) == []
