@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def server() -> Flask:
-    """Return the WSGI application, for ``gunicorn "app:server()"``."""
-    from components.server.warming import ready_application
+    """Return the WSGI application, its model checked, for ``.deploy/gunicorn.conf.py``."""
+    from components.server.warming import checked_application
 
-    return ready_application()
+    return checked_application()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,8 +11,9 @@ import dash
 from flask import request
 
 from components import pages, texts, wiring
-from components.index_page import INDEX, texts_script, waiting
+from components.index_page import INDEX, begin_script, texts_script, waiting
 from components.server import bundle, protect
+from components.server.settings import Settings
 from components.texts import browser
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -25,6 +26,7 @@ class _Application(dash.Dash):
         """Return the page; the theme is set before anything is painted."""
         name = pages.name_of(request.path)
         parts["app_entry"] = waiting()
+        parts["renderer"] = begin_script(bundle.address(self, bundle.SCRIPTS))
         if name:
             parts["title"] = pages.PAGES[name].title
         parts["title"] = texts.told(parts["title"])
@@ -35,7 +37,6 @@ class _Application(dash.Dash):
         page = page.replace("{{language_script}}", self.get_asset_url("language-first.js"))
         page = page.replace("{{theme_script}}", self.get_asset_url("theme-first.js"))
         page = page.replace("{{styles}}", bundle.address(self, bundle.STYLES))
-        page = page.replace("{{scripts}}", bundle.address(self, bundle.SCRIPTS))
         page = page.replace("{{texts}}", texts_script(self, language))
         page = page.replace("{{page}}", f' data-page="{name}"' if name else "")
         return page.replace("{{icon}}", self.get_asset_url("icons/islet.svg"))
@@ -60,6 +61,7 @@ def create_app() -> dash.Dash:
         "islet",
         title=pages.EXPLORE.title,
         update_title="",
+        url_base_pathname=Settings.from_environment().prefix,
         assets_folder=str(ASSETS),
         # The page itself loads these: the first in its head, our other scripts and styles as one.
         assets_ignore=r"(theme|language)-first\.js",

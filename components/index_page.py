@@ -27,7 +27,6 @@ INDEX = """<!DOCTYPE html>
         <footer>
             {%config%}
             {%scripts%}
-            <script src="{{scripts}}"></script>
             {%renderer%}
         </footer>
     </body>
@@ -46,6 +45,19 @@ def waiting() -> str:
     </div>
 </div>
 """
+
+
+def begin_script(address: str) -> str:
+    """Return the tag that loads our scripts, of which the last begins the page.
+
+    Dash would begin it by a script in the page itself, which the content policy does not allow.
+
+    Parameters
+    ----------
+    address : str
+        Of our scripts, all in one.
+    """
+    return f'<script id="_dash-renderer" src="{address}"></script>'
 
 
 def texts_script(app: dash.Dash, language: str) -> str:

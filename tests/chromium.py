@@ -82,12 +82,17 @@ def _download_with_playwright() -> None:
 
 
 def _install_with_apt() -> None:
+    install_with_apt("chromium")
+
+
+def install_with_apt(package: str) -> None:
+    """Install a package as root on Debian; elsewhere do nothing."""
     if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
-    print("Installing Debian's chromium ...", flush=True)
+    print(f"Installing Debian's {package} ...", flush=True)
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     _try(["apt-get", "update", "-qq"], quiet)
-    _try(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet)
+    _try(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], quiet)
 
 
 def _try(command: list[str], variables: dict[str, str] | None = None) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests import chromium  # noqa: E402 (a script's own folder comes first on the path)
+from tests import chromium, nginx  # noqa: E402 (a script's own folder comes first on the path)
 
 CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
@@ -33,14 +33,21 @@ def main(arguments: list[str]) -> int:
     """Run every check, even after one failed; return the exit code of the whole."""
     failed = [title for title, command in CHECKS if not run(title, command)]
     browser = chromium.find_or_get()
+    variables: dict[str, str] = {}
     if browser is None:
         print("No browser: install Chrome or Chromium. The browser tests were NOT run.")
         failed.append("browser")
-        selection, variables = "not browser", {}
+        selection = "not browser"
     else:
         print(f"Browser: {browser}")
         selection = "browser or not browser"
         variables = {chromium.VARIABLE: browser, "REQUIRE_BROWSER": "1"}
+    if sys.platform == "linux":
+        if nginx.find_or_get() is None:
+            print("No nginx: the tests behind a proxy were NOT run.")
+            failed.append("nginx")
+        else:
+            variables = {**variables, nginx.REQUIRED: "1"}
     if failed:
         print("Failed so far: " + ", ".join(failed))
     # Two files at a time, in the order of their names: those of the browser take longest and

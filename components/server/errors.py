@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-import traceback
 import uuid
 from typing import cast
 
 from dash.exceptions import InvalidResourceError
 from flask import Flask, Response, g, jsonify
 from werkzeug.exceptions import HTTPException
+
+from components.server.logs import place
 
 LOG = logging.getLogger("islet.server")
 
@@ -42,15 +43,6 @@ def answer(status: int, **details: str) -> Response:
     return response
 
 
-def _place(error: BaseException) -> str:
-    """Return where an exception was raised: file name and line, nothing that a client sent."""
-    frames = traceback.extract_tb(error.__traceback__)
-    if not frames:
-        return "an unknown place"
-    parts = frames[-1].filename.replace("\\", "/").split("/")[-3:]
-    return "/".join(parts) + f":{frames[-1].lineno}"
-
-
 def _refused(error: HTTPException) -> Response:
     code = error.code or 500
     if code >= 500 and code != 503:
@@ -65,7 +57,7 @@ def _missing(_error: InvalidResourceError) -> Response:
 
 
 def _failed(error: Exception) -> Response:
-    LOG.error("request %s failed: %s at %s", request_id(), type(error).__name__, _place(error))
+    LOG.error("request %s failed: %s at %s", request_id(), type(error).__name__, place(error))
     response = jsonify(error=FAILED, request=request_id())
     response.status_code = 500
     return response

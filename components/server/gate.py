@@ -10,7 +10,7 @@ from flask import Response, g, request
 
 from components.server import shape, strict_json
 from components.server.errors import answer
-from components.server.readiness import Readiness, State
+from components.server.readiness import Readiness
 from components.texts import told
 from components.wiring import Check, apart
 
@@ -95,5 +95,6 @@ def _take_slot(slots: threading.BoundedSemaphore, readiness: Readiness) -> None:
     if not slots.acquire(blocking=False):
         raise Refused(503)
     g.islet_slot = slots
-    if readiness.wait(LONGEST_WAIT) in (State.WARMING, State.DRAINING):
+    readiness.wait(LONGEST_WAIT)
+    if not readiness.is_prepared:
         raise Refused(503)

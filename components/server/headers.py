@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from functools import cached_property
-
 import dash
 from flask import Response, request
 
@@ -30,44 +27,27 @@ FIXED = (
 A_YEAR = 31_536_000
 
 
-class ContentPolicy:
-    """The Content Security Policy of one application.
+def content_policy(frame_ancestors: str) -> str:
+    """Return the Content Security Policy: only files of our own server run or are shown.
 
     Parameters
     ----------
-    app : dash.Dash
-        Its inline scripts are allowed by their hashes.
     frame_ancestors : str
         Who may show the page in a frame.
     """
-
-    def __init__(self, app: dash.Dash, frame_ancestors: str) -> None:
-        self._app = app
-        self._frame_ancestors = frame_ancestors
-        self._lock = threading.Lock()
-
-    def __str__(self) -> str:
-        """Return the policy as the header's value."""
-        with self._lock:  # Dash moves scripts from one list to another while it hashes.
-            return self._text
-
-    @cached_property
-    def _text(self) -> str:
-        # Only now, at the first response, are all callbacks known, and so their scripts.
-        scripts = " ".join(["'self'", *self._app.csp_hashes()])
-        return "; ".join(
-            (
-                "default-src 'self'",
-                f"script-src {scripts}",
-                # The charts and the components set styles on their elements.
-                "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data: blob:",
-                "object-src 'none'",
-                "base-uri 'none'",
-                "form-action 'none'",
-                f"frame-ancestors {self._frame_ancestors}",
-            )
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "script-src 'self'",
+            # The components write a style sheet for their theme, the charts one for their menu.
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"frame-ancestors {frame_ancestors}",
         )
+    )
 
 
 def _caching(response: Response) -> None:
@@ -87,10 +67,10 @@ def _caching(response: Response) -> None:
 
 def register(app: dash.Dash, frame_ancestors: str) -> None:
     """Add the headers to whatever the server answers."""
-    policy = ContentPolicy(app, frame_ancestors)
+    policy = content_policy(frame_ancestors)
 
     def add(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = str(policy)
+        response.headers["Content-Security-Policy"] = policy
         for name, value in FIXED:
             response.headers[name] = value
         response.headers.pop("Set-Cookie", None)

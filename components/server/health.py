@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, jsonify
+import dash
+from flask import Response, jsonify
 
 from components.server.readiness import Readiness, State
 
@@ -10,8 +11,8 @@ PATH = "/healthz"
 ENDPOINT = "islet_health"
 
 
-def register(server: Flask, readiness: Readiness) -> None:
-    """Add the path; the first call starts the preparation."""
+def register(app: dash.Dash, readiness: Readiness) -> None:
+    """Add the path, at the root and where the page stands; the first call prepares the model."""
 
     def healthz() -> Response:
         readiness.start()
@@ -22,4 +23,5 @@ def register(server: Flask, readiness: Readiness) -> None:
             response.headers["Retry-After"] = "1"
         return response
 
-    server.add_url_rule(PATH, ENDPOINT, healthz)
+    for prefix in {"/", app.config.routes_pathname_prefix}:
+        app.server.add_url_rule(prefix + PATH.removeprefix("/"), ENDPOINT, healthz)

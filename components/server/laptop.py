@@ -11,6 +11,8 @@ import threading
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from components.server.settings import Settings
+
 if TYPE_CHECKING:
     from flask import Flask
 
@@ -38,7 +40,11 @@ def serve(host: str, port: int) -> int:
         Where to listen.
     """
     try:
+        prefix = Settings.from_environment().prefix
         listener = _listen(host, port)
+    except ValueError as error:
+        print(f"islet: {error}", file=sys.stderr)
+        return 1
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             reason = f"port {port} of {host} is in use; choose another with --port"
@@ -47,9 +53,10 @@ def serve(host: str, port: int) -> int:
         print(f"islet: {reason}", file=sys.stderr)
         return 1
     shown = f"[{host}]" if ":" in host else host
+    where = "" if prefix == "/" else prefix
     with listener:
-        _say(f"Islet: open http://{shown}:{port} in a browser (Ctrl+C stops it).")
-        return Session(listener).run()
+        _say(f"Islet: open http://{shown}:{port}{where} in a browser (Ctrl+C stops it).")
+        return Session(listener, prefix).run()
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -69,10 +76,13 @@ class Session:
     ----------
     listener : socket.socket
         Where visitors come in.
+    prefix : str
+        Path under which the page stands.
     """
 
-    def __init__(self, listener: socket.socket) -> None:
+    def __init__(self, listener: socket.socket, prefix: str) -> None:
         self._listener = listener
+        self._prefix = prefix
         self._readiness: Readiness | None = None
         self._code = 0
 
@@ -82,7 +92,7 @@ class Session:
         from components.server import wire
         from components.server.starting import Starting
 
-        starting = Starting(self._make, self._fail)
+        starting = Starting(self._make, self._fail, self._prefix)
         # A shell starts background jobs with the interrupt ignored; stopping is built on it.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, self._stop_gently)

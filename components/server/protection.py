@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import dash
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from components.server import compression, errors, gate, headers, health, paths
 from components.server.readiness import Readiness, model_is_as_recorded
@@ -47,8 +48,11 @@ def protect(
     server.extensions[EXTENSION] = readiness
     server.config["MAX_CONTENT_LENGTH"] = gate.LARGEST_BODY
     errors.register(server)
-    health.register(server, readiness)
+    health.register(app, readiness)
     paths.register(app)
     gate.register(app, checks or checks_of_the_page(), readiness, settings.solves_at_once)
     compression.register(server)
     headers.register(app, settings.frame_ancestors)
+    if settings.proxies:
+        hops = settings.proxies
+        server.wsgi_app = ProxyFix(server.wsgi_app, x_for=0, x_proto=hops, x_host=hops)

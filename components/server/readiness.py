@@ -35,12 +35,18 @@ class Readiness:
         self._lock = threading.Lock()
         self._settled = threading.Event()
         self._state = State.NEW
+        self._is_draining: Callable[[], bool] = lambda: False
         self.seconds = 0.0
 
     @property
     def state(self) -> State:
-        """The state now."""
-        return self._state
+        """The state now, as one who sends visitors here should know it."""
+        return State.DRAINING if self._is_draining() else self._state
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether calls can be answered; they are while this process drains, too."""
+        return self._state in (State.READY, State.FAILED)
 
     def start(self) -> None:
         """Begin to prepare in the background, unless that was done before."""
@@ -54,13 +60,23 @@ class Readiness:
         """Start if need be, wait until the model is ready or has failed, and return the state."""
         self.start()
         self._settled.wait(seconds)
-        return self._state
+        return self.state
+
+    def renew(self, is_draining: Callable[[], bool]) -> None:
+        """Forget what was inherited from the process that this one was forked from.
+
+        Parameters
+        ----------
+        is_draining : callable
+            Whether the server that this process belongs to is about to stop.
+        """
+        self._settled = threading.Event()
+        self._state = State.NEW
+        self._is_draining = is_draining
 
     def drain(self) -> None:
-        """Tell everybody who asks that this process takes no more work."""
-        with self._lock:
-            self._state = State.DRAINING
-        self._settled.set()
+        """Tell everybody who asks that this process should be sent no more visitors."""
+        self._is_draining = lambda: True
 
     def _run(self) -> None:
         began = time.monotonic()
@@ -70,9 +86,7 @@ class Readiness:
             LOG.exception("the model could not be prepared: %s", type(error).__name__)
             result = State.FAILED
         self.seconds = time.monotonic() - began
-        with self._lock:
-            if self._state is State.WARMING:
-                self._state = result
+        self._state = result
         self._settled.set()
 
 

@@ -43,10 +43,10 @@ by itself.</p>
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 
-def _waiting(path: str) -> Response:
+def _waiting(path: str, prefix: str) -> Response:
     """Return a page that asks again by itself, or for anything else a short refusal."""
     response = Response(PAGE, mimetype="text/html")
-    if path != "/" and path.removeprefix("/") not in addresses.PAGES:
+    if path not in {prefix + page for page in ("", *addresses.PAGES)}:
         response = Response('{"status":"starting"}\n', 503, mimetype="application/json")
         response.headers["Retry-After"] = "1"
     response.headers.extend(FIXED)
@@ -64,11 +64,16 @@ class Starting:
         Returns the real application; it runs in a thread of its own.
     failed : callable
         Called if that raised.
+    prefix : str, optional
+        Path under which the page stands.
     """
 
-    def __init__(self, make: Callable[[], WSGIApplication], failed: Callable[[], None]) -> None:
+    def __init__(
+        self, make: Callable[[], WSGIApplication], failed: Callable[[], None], prefix: str = "/"
+    ) -> None:
         self._make = make
         self._failed = failed
+        self._prefix = prefix
         self._application: WSGIApplication | None = None
 
     def begin(self) -> None:
@@ -84,5 +89,5 @@ class Starting:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request."""
-        application = self._application or _waiting(environ.get("PATH_INFO", ""))
+        application = self._application or _waiting(environ.get("PATH_INFO", ""), self._prefix)
         return application(environ, start_response)

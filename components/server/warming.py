@@ -10,13 +10,14 @@ if TYPE_CHECKING:
 
     from components.server.readiness import Readiness
 
-KEPT = ("DASH_REQUESTS_PATHNAME_PREFIX", "DASH_ROUTES_PATHNAME_PREFIX", "DASH_URL_BASE_PATHNAME")
-"""Where the page stands is an operator's business; Dash's other switches open doors."""
+
+LONGEST_PREPARATION = 600.0
+"""Seconds; the model is compiled anew after a change of it."""
 
 
 def ignore_switches() -> None:
     """Take from the environment what would turn on Dash's debugger, reloader or tool server."""
-    for name in [name for name in os.environ if name.startswith("DASH_") and name not in KEPT]:
+    for name in [name for name in os.environ if name.startswith("DASH_")]:
         del os.environ[name]
 
 
@@ -24,9 +25,30 @@ def ready_application() -> Flask:
     """Return the WSGI application, its model being prepared in the background."""
     ignore_switches()
     from components.application import create_app
-    from components.server.protection import EXTENSION
 
     server = cast("Flask", create_app().server)
-    readiness: Readiness = server.extensions[EXTENSION]
-    readiness.start()
+    _readiness(server).start()
     return server
+
+
+def checked_application() -> Flask:
+    """Return the WSGI application once its model gave the recorded results.
+
+    Raises
+    ------
+    RuntimeError
+        If it did not: better no server than one that is wrong.
+    """
+    from components.server.readiness import State
+
+    server = ready_application()
+    if _readiness(server).wait(LONGEST_PREPARATION) is not State.READY:
+        raise RuntimeError("the model does not give its recorded results")
+    return server
+
+
+def _readiness(server: Flask) -> Readiness:
+    from components.server.protection import EXTENSION
+
+    readiness: Readiness = server.extensions[EXTENSION]
+    return readiness

@@ -89,3 +89,14 @@ def test_the_server_draws_for_the_host_it_is_visited_at() -> None:
     refused = client.post(call, json=body("http://elsewhere/lecture#A3"))
     assert refused.status_code == 422
     assert refused.get_json()["control"] == "address"
+
+
+@pytest.mark.parametrize(("proxies", "status"), [("0", 422), ("1", 200)])
+def test_only_a_known_proxy_may_say_where_the_visitor_is(
+    monkeypatch: pytest.MonkeyPatch, proxies: str, status: int
+) -> None:
+    monkeypatch.setenv("ISLET_PROXIES", proxies)
+    client = create_app().server.test_client()
+    told = {"X-Forwarded-Host": "islet.example.edu", "X-Forwarded-Proto": "https"}
+    call = body("https://islet.example.edu/lecture#A3")
+    assert client.post("/_dash-update-component", json=call, headers=told).status_code == status

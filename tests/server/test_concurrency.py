@@ -106,7 +106,9 @@ def test_refused_calls_take_no_slot():
     assert json.loads(client.post(UPDATE, json=tiny.call(0.5)).data)["response"]
 
 
-def test_nothing_is_solved_while_draining():
+def test_calls_that_still_come_are_answered_while_draining():
+    """Row 22: health fails first, and whoever comes until the door closes loses nothing."""
     server = tiny.make()
     server.extensions["islet"].drain()
-    assert server.test_client().post(UPDATE, json=tiny.call(0.5)).status_code == 503
+    assert server.test_client().get("/healthz").status_code == 503
+    assert server.test_client().post(UPDATE, json=tiny.call(0.5)).status_code == 200

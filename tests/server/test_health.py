@@ -81,10 +81,25 @@ def test_the_model_is_prepared_once():
 
 
 @pytest.mark.parametrize("state", [State.WARMING, State.FAILED])
-def test_draining_is_final(state):
+def test_draining_is_final_and_the_preparation_goes_on(state):
     go = threading.Event()
     readiness = Readiness(lambda: go.wait(SECONDS) and state is not State.FAILED)
     readiness.start()
     readiness.drain()
+    assert not readiness.is_prepared
     go.set()
     assert readiness.wait(SECONDS) is State.DRAINING
+    assert readiness.is_prepared
+
+
+def test_a_process_that_was_forked_looks_again():
+    """What its parent found is no proof for it; and it hears when the whole server stops."""
+    calls, stops = [], []
+    readiness = Readiness(lambda: not calls.append(1))
+    assert readiness.wait(SECONDS) is State.READY
+    readiness.renew(lambda: bool(stops))
+    assert readiness.state is State.NEW
+    assert readiness.wait(SECONDS) is State.READY
+    assert calls == [1, 1]
+    stops.append(1)
+    assert readiness.state is State.DRAINING

@@ -98,7 +98,7 @@ def test_the_address_answers_and_its_neighbours_do_not(client):
 
 
 def test_the_report_stands_behind_a_path_prefix(monkeypatch):
-    monkeypatch.setenv("DASH_URL_BASE_PATHNAME", "/teaching/")
+    monkeypatch.setenv("ISLET_PREFIX", "/teaching/")
     from components.application import create_app
 
     client = create_app().server.test_client()

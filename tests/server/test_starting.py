@@ -46,3 +46,11 @@ def test_a_start_that_fails_is_told_and_ends(caplog):
     assert failed.wait(SECONDS)
     assert "could not start" in caplog.text
     assert Client(starting).get("/healthz").status_code == 503
+
+
+def test_under_a_prefix_only_its_own_addresses_wait():
+    client = Client(Starting(lambda: None, lambda: None, "/diabetes/"))
+    for path in ("/diabetes/", "/diabetes/compare"):
+        assert client.get(path).status_code == 200
+    for path in ("/", "/compare", "/diabetes", "/diabetes/nothing"):
+        assert client.get(path).status_code == 503
