@@ -1,0 +1,8 @@
+"""Keep the numbers of today: ``python -m tests.baseline``."""
+
+from tests.baseline import declared, experiments, kept, lived, right_hand_side
+
+tables = declared.tables() | right_hand_side.tables() | lived.tables()
+for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():
+    kept.write(name, table)
+    print(f"{name}.csv")

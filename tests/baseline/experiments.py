@@ -1,0 +1,139 @@
+"""Read-outs of the clinic's experiments, years, regimens and explanations."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+import physiology as ph
+from physiology.regimens import prescribe, refusal, regimens
+
+Rows = dict[str, float]
+#: Those in whom an experiment is kept: sound, resistant, and on insulin.
+WHO = ("healthy", "type2_moderate", "type1")
+LIVES = {
+    "prediabetes, surplus": ("prediabetes", [ph.Change("energy_change", 400.0, 0.0, 2.0)]),
+    "type 2, tablet and weight": (
+        "type2_early", [ph.Change("metformin", 2000.0, 0.5), ph.Change("weight_loss_goal", 10.0)]
+    ),
+    "type 1": ("type1", [ph.Change("physical_activity", 8.0, 1.0)]),
+    "attack": (
+        ph.Scenario("healthy", values={"autoimmune_susceptibility": 1.0}),
+        [ph.Change("immune_trigger", 1.0, 0.5, 0.75)],
+    ),
+}  # fmt: skip
+EXPLAINED = {
+    "tablet": ("type2_moderate", {"treatments": {"metformin": 2000.0}}),
+    "fat": ("healthy", {"values": {"visceral_fat_area": 220.0}}),
+    "less insulin": ("type1", {"values": {"dose_scale": 0.7}}),
+}
+
+
+def _experiments(person: str) -> Rows:
+    p = ph.protocols
+    runs = {
+        "basal_interruption": lambda: p.basal_interruption(person),
+        "clamp": lambda: p.clamp(person),
+        "clamp_high": lambda: p.clamp(person, insulin=120.0, glucose=150.0, hours=3.0),
+        "exercise_bout": lambda: p.exercise_bout(person),
+        "resistance_bout": lambda: p.exercise_bout(person, 30.0, 80.0, "resistance"),
+        "fast": lambda: p.fast(person, 36.0),
+        "fasting": lambda: p.fasting(person),
+        "glucose_infusion": lambda: p.glucose_infusion(person, hours=12.0),
+        "hypoglycaemic_ramp": lambda: p.hypoglycaemic_ramp(person),
+        "insulin_action": lambda: p.insulin_action(person),
+        "glargine": lambda: p.insulin_action(person, "glargine_u100", 0.4, per_kg=True),
+        "ivgtt": lambda: p.ivgtt(person),
+        "mixed_meal": lambda: p.mixed_meal(person, fibre=5.0),
+        "ogtt": lambda: p.ogtt(person),
+        "cortisol": lambda: p.hormone_infusion(person),
+        "treatment_trial": lambda: p.treatment_trial(person, weeks=4.0),
+        "lifestyle_trial": lambda: p.lifestyle_trial(person, energy_change=-300.0, weeks=4.0),
+        "complications": lambda: p.complications(person),
+        "glucose_step": lambda: p.glucose_step(person),
+    }
+    rows: Rows = {}
+    for name, run in runs.items():
+        try:
+            found = run()
+        except ph.ScenarioError:
+            rows[f"{name} is refused"] = 1.0
+            continue
+        readouts = getattr(found, "readouts", found)
+        rows |= {f"{name}, {key}": float(value) for key, value in readouts.items()}
+    return rows
+
+
+def _course(who: str | ph.Scenario, changes: list[ph.Change]) -> Rows:
+    course = ph.progress(who, 3.0, changes)
+    return {
+        f"{name} at {year:g} years": course.at(name, year)
+        for name in course.quantities
+        for year in (0.0, 0.25, 1.0, 3.0)
+    }
+
+
+def _regimens(person: str) -> Rows:
+    rows: Rows = {}
+    for key, regimen in regimens.items():
+        if refusal(regimen, person):
+            rows[f"{key} is refused"] = 1.0
+            continue
+        run = ph.simulate(prescribe(regimen, person).scenario(), step=5.0)
+        glucose = run["plasma_glucose"]
+        rows |= {f"{key}, mean": glucose.mean(), f"{key}, peak": glucose.max()}
+        rows |= {f"{key}, lowest": glucose.min(), f"{key}, insulin": run["plasma_insulin"].mean()}
+    return rows
+
+
+def _explained(person: str, after: dict) -> Rows:
+    return dict(ph.explain(ph.Scenario(person), ph.Scenario(person, **after)))
+
+
+def _week(therapy: str) -> Rows:
+    week = ph.protocols.day("type1", days=6, seed=3, therapy=therapy)
+    report = ph.glucose_report(week.readings)
+    rows = {f"read-out {name}": float(value) for name, value in week.readouts.items()}
+    rows |= {f"report {name}": float(value) for name, value in report.metrics.items()}
+    rows |= {f"{one.name} minutes": one.minutes_a_day for one in report.ranges}
+    rows |= {f"{name} is met": float(met) for name, met in report.met.items()}
+    rows["last reading"] = float(week.readings.glucose[-1])
+    rows |= {f"note {i}, {n.kind}": n.amount for i, n in enumerate(week.diary)}
+    fingers = ph.fingerstick(week.trajectory, [480.0, 720.0, 1320.0], seed=2)
+    return rows | {f"fingerstick {i}": float(value) for i, value in enumerate(fingers)}
+
+
+def _settings(person: str) -> Rows:
+    try:
+        found = dataclasses.asdict(ph.own_settings(person))
+    except ph.ScenarioError:
+        return {"is refused": 1.0}
+    return {name: float(value) for name, value in found.items() if np.isfinite(value)}
+
+
+def _population(person: str) -> Rows:
+    return {
+        f"{name} of {i}": value
+        for i, one in enumerate(ph.population(person, 4, seed=1))
+        for name, value in one.values.items()
+    }
+
+
+#: Every table of this file: its name, its columns, and what makes one of them.
+PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
+    "experiments": (WHO, _experiments),
+    "courses": (LIVES, lambda life: _course(*LIVES[life])),
+    "regimens": (WHO, _regimens),
+    "explanations": (EXPLAINED, lambda name: _explained(*EXPLAINED[name])),
+    "weeks": (("mdi", "pump", "closed_loop"), _week),
+    "own_settings": (tuple(ph.people), _settings),
+    "population": (WHO, _population),
+}
+
+
+def table(name: str) -> dict[str, Rows]:
+    """Return one table of this file."""
+    columns, made = PARTS[name]
+    return {column: made(column) for column in columns}
