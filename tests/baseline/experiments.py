@@ -113,14 +113,6 @@ def _settings(person: str) -> Rows:
     return {name: float(value) for name, value in found.items() if np.isfinite(value)}
 
 
-def _population(person: str) -> Rows:
-    return {
-        f"{name} of {i}": value
-        for i, one in enumerate(ph.population(person, 4, seed=1))
-        for name, value in one.values.items()
-    }
-
-
 #: Every table of this file: its name, its columns, and what makes one of them.
 PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
     "experiments": (WHO, _experiments),
@@ -129,7 +121,6 @@ PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
     "explanations": (EXPLAINED, lambda name: _explained(*EXPLAINED[name])),
     "weeks": (("mdi", "pump", "closed_loop"), _week),
     "own_settings": (tuple(ph.people), _settings),
-    "population": (WHO, _population),
 }
 
 
