@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.explore.invalid import InvalidRequest
+from components.texts import say
+from physiology.core.allowance import AllowanceSpent, allowance
+
+TOO_MUCH = say("This takes more work than one answer may take.")
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ class Answer:
         never wait behind it. Without it, it shares the slots of the runs.
     number : str, optional
         What question and answer are numbered by.
+    seconds : float, optional
+        Processor time that it may take; then it says so instead of an answer.
     """
 
     question: str
@@ -78,6 +84,7 @@ class Answer:
     reply: Callable[[Any], Any]
     at_once: int | None = None
     number: str = "ask"
+    seconds: float = 2.0
 
     @property
     def output(self) -> str:
@@ -87,6 +94,9 @@ class Answer:
     def __call__(self, question: Any) -> Any:
         """Return the answer; a question that is not allowed changes nothing."""
         try:
-            return self.reply(question)
+            with allowance(self.seconds):
+                return self.reply(question)
         except InvalidRequest as wrong:
             return {self.number: None, "error": str(wrong)}
+        except AllowanceSpent:
+            return {self.number: None, "error": TOO_MUCH}

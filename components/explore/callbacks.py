@@ -31,5 +31,5 @@ SCRIPTS = scripts(
 
 ANSWERS = (
     Answer("request", "answer", asking.check, answer, number="run"),
-    Answer("question", "causes", asked.check, causes.answer, at_once=2),
+    Answer("question", "causes", asked.check, causes.answer, at_once=2, seconds=4.0),
 )

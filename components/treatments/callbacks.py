@@ -9,7 +9,7 @@ SCRIPTS = scripts("islet", data={"offer": "offered", "weeks": "weeksTold"})
 
 ANSWERS = (
     Answer("offer-question", "offer", offer.check, offer.answer, at_once=1),
-    Answer("weeks-question", "weeks", weeks.check, weeks.answer, at_once=1),
+    Answer("weeks-question", "weeks", weeks.check, weeks.answer, at_once=1, seconds=4.0),
 )
 
 STORES = tuple(name for answer in ANSWERS for name in (answer.question, answer.store))

@@ -99,6 +99,9 @@ def answer(question: object) -> dict[str, Any]:
         found = over_weeks(asked.person, asked.values, asked.without)
     except ph.SimulationError:
         return {"ask": asked.ask, "error": FAILED}
+    except ph.ScenarioError as refused:
+        # All that was sent has been checked: the words are the model's own.
+        return {"ask": asked.ask, "error": str(refused)}
     return {"ask": asked.ask, "weeks": list(WEEKS), **found}
 
 

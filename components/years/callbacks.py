@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.room import Answer, scripts
 from components.years import band, plans, run
 from components.years import request as asking
+from components.years.course import SECONDS
 
 SCRIPTS = scripts(
     "years",
@@ -26,7 +27,29 @@ SCRIPTS = scripts(
 """The buttons of the bar on top are wired with Explore."""
 
 ANSWERS = (
-    Answer("years-request", "years-answer", asking.check, run.answer, at_once=2, number="run"),
-    Answer("years-plans-question", "years-plans", asking.check_plans, plans.answer, at_once=2),
-    Answer("years-band-question", "years-band", asking.check_band, band.answer, at_once=2),
+    Answer(
+        "years-request",
+        "years-answer",
+        asking.check,
+        run.answer,
+        at_once=2,
+        number="run",
+        seconds=SECONDS,
+    ),
+    Answer(
+        "years-plans-question",
+        "years-plans",
+        asking.check_plans,
+        plans.answer,
+        at_once=2,
+        seconds=SECONDS,
+    ),
+    Answer(
+        "years-band-question",
+        "years-band",
+        asking.check_band,
+        band.answer,
+        at_once=2,
+        seconds=SECONDS,
+    ),
 )

@@ -15,6 +15,9 @@ from components.years.request import Life
 STEP = 0.25
 """Years between two points of a curve on the page."""
 
+SECONDS = 8.0
+"""Processor time that an answer about a life may take; the fullest life-lines take longer."""
+
 AGES: NDArray[np.float64] = np.arange(FIRST_AGE, LAST_AGE + STEP / 2.0, STEP)
 
 

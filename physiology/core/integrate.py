@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from physiology.core.allowance import spend
 from physiology.core.assemble import Model
 from physiology.core.compiled import engine
 from physiology.core.errors import SimulationError
@@ -152,6 +153,7 @@ def run(
     SimulationError
         If the budget is spent or a number stops being finite.
     """
+    spend()
     size = len(model.states) + 2 * len(model.substances)
     start = np.zeros(size)
     start[: len(start_state)] = start_state
@@ -235,6 +237,7 @@ def settle(
     SimulationError
         If no steady state is found within the budget.
     """
+    spend()
     free = _fixed(model).free
     if held:
         free = free[~np.isin(free, held)]
