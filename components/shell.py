@@ -5,6 +5,7 @@ from __future__ import annotations
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from components.cohort.callbacks import STORES as COHORT
 from components.controls.rail import rail
 from components.explore.facts import facts
 from components.explore.page import page
@@ -18,7 +19,7 @@ TITLE = "Islet: explore the physiology of diabetes"
 
 def shell() -> dmc.MantineProvider:
     """Return the layout of the whole application."""
-    names = ("request", "answer", "question", "causes", *STORES)
+    names = ("request", "answer", "question", "causes", *STORES, *COHORT)
     stores = [dcc.Store(id="facts", data=facts()), *(dcc.Store(id=name) for name in names)]
     frame = html.Div([header(), rail(), page(), side()], className="shell")
     return dmc.MantineProvider([*stores, frame], theme=THEME)

@@ -26,6 +26,12 @@
   const readers = {
     rows: readRows,
     unit: (text) => choose("unit", text, islet.state.facts.glucose_units),
+    people: (text) => {
+      const people = Number(text);
+      if (!islet.state.facts.cohort.numbers.includes(people)) return false;
+      islet.state.people = people;
+      return true;
+    },
     compare: (text) => choose("reference", text, ["case", "healthy", "untreated"]),
   };
 
@@ -42,6 +48,7 @@
     if (state.chosen.join() !== facts.first_rows.join()) parts.set("rows", state.chosen.join(","));
     if (state.unit !== facts.glucose_units[0]) parts.set("unit", state.unit);
     if (state.compare !== "healthy") parts.set("compare", state.compare);
+    if (state.people) parts.set("people", String(state.people));
     if (withMore) Object.entries(more).forEach(([name, value]) => value() && parts.set(name, value()));
     return islet.scenario.text(parts);
   };

@@ -24,6 +24,7 @@
     offered: (answer) => islet.treatments.offeredCame(answer),
     weeksTold: (answer) => islet.weeks.told(answer),
     answered: (answer) => islet.gate.answered(answer),
+    cohortCame: (answer) => islet.cohort.answered(answer),
     explained: (answer) => islet.why.answered(answer),
   };
   // A callback without output must return nothing.

@@ -102,7 +102,7 @@
       '<div class="chip-label"><span class="long"></span><span class="short"></span></div>' +
       '<div class="chip-value"><span></span><small></small></div>' +
       '<div class="chip-change"><i></i><span></span><span class="judged"></span></div>' +
-      '<div class="chip-against"></div>';
+      '<div class="chip-against"></div><div class="chip-people"></div>';
     node.querySelector(".long").textContent = chip.label;
     node.querySelector(".short").textContent = chip.short;
     islet.byId("chips").append(node);
@@ -120,6 +120,7 @@
     mark.className = way ? `mark mark-${way}` : "";
     text.textContent = words;
     node.querySelector(".chip-against").textContent = againstNone(chip);
+    islet.cohortWords.chip(node.querySelector(".chip-people"), chip.key, row);
     judged.textContent = word ? ` · ${word}` : "";
   };
 

@@ -29,7 +29,8 @@
     const { state } = islet;
     const parts = islet.rows().map((row) => {
       const value = islet.numbers.at(state.now, row.signal, state.cursor);
-      return `${row.name} ${islet.numbers.text(row, value)} ${islet.numbers.unitOf(row).label}`;
+      const read = `${row.name} ${islet.numbers.text(row, value)} ${islet.numbers.unitOf(row).label}`;
+      return [read, islet.cohortWords.at(row, true)].filter(Boolean).join(", ");
     });
     return [islet.numbers.clock(state.cursor), ...parts].join(", ");
   };

@@ -11,7 +11,7 @@
     node.dataset.signal = row.signal;
     node.innerHTML =
       `<b class="colour-${row.colour}"></b><span class="gutter-unit"></span>` +
-      '<span class="reading"></span><span class="aside"></span><span class="aside"></span>';
+      '<span class="reading"></span><span class="aside"></span><span class="aside"></span><span class="aside aside-people"></span>';
     node.children[0].textContent = row.name;
     islet.byId("gutter").append(node);
     return node;
@@ -65,6 +65,7 @@
       islet.numbers.text(row, value),
       againstBefore(row, value),
       held ? `${islet.referenceName()} ${islet.numbers.text(row, other)}` : "",
+      islet.cohortWords.at(row),
     ];
     texts.forEach((text, place) => {
       if (text !== null && node.children[place].textContent !== text) {

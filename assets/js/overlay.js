@@ -46,17 +46,17 @@
 
   const lineEnds = (row) => {
     const runs = Object.fromEntries(islet.numbers.runs(row.signal));
-    const words = { now: islet.parts.only(row) || islet.say("now"), before: islet.say("before"), reference: islet.referenceName(islet.isPhone()) };
+    const words = { now: islet.parts.only(row) || islet.say("now"), before: islet.say("before"), reference: islet.referenceName(islet.isPhone()), median: islet.say("median") };
     const names = Object.keys(runs).map((role) => {
       const curve = runs[role].signals[row.signal];
       return { role, y: islet.geometry.y(row.signal, curve[curve.length - 1]) };
     });
-    names.push(...islet.parts.ends(row));
+    names.push(...islet.parts.ends(row), ...islet.cohort.ends(row));
     spread(names, islet.box.boxes[row.signal]);
     islet.parts.write(row, names);
     Object.keys(words).forEach((role) => {
       const colour = role === "reference" ? "ref" : row.colour;
-      const node = piece(`${row.signal} ${role}`, `line-end colour-${colour}`);
+      const node = piece(`${row.signal} ${role}`, `line-end ${role}-end colour-${colour}`);
       const name = names.find((candidate) => candidate.role === role);
       write(node, name ? words[role] : "");
       if (name) place(node, islet.box.right + 8, name.y - 9);
@@ -70,7 +70,7 @@
     write(node, islet.isPhone() ? "" : islet.say("target {low}–{high}", { low, high }));
     const [bottom, top] = islet.state.facts.target.map((edge) => islet.geometry.y(row.signal, edge));
     // Above the band, else at its upper or its lower edge: where no curve runs.
-    const runs = islet.numbers.runs(row.signal).map(([, run]) => run);
+    const runs = islet.numbers.runs(row.signal).map(([, run]) => run).concat(islet.cohort.lines(row.signal));
     const times = [0, LABEL_WIDTH / 2, LABEL_WIDTH].map((x) =>
       islet.geometry.minutesAt(islet.box.margin.left + x),
     );

@@ -6,6 +6,7 @@
 
   const paint = () => {
     islet.overlay.draw();
+    islet.cohort.draw();
     islet.cursor.draw();
     islet.gutter.draw();
     islet.chips.draw();
@@ -107,6 +108,7 @@
     if (first) islet.byId("stage").classList.add("ready");
     redrawCurves(true);
     islet.byId("figure").dataset.run = String(answer.run);
+    islet.cohort.moved();
   };
 
   const whenReady = (call) => {
@@ -123,6 +125,7 @@
     islet.tabs.listen();
     islet.information.listen();
     islet.rowsMenu.listen();
+    islet.cohort.listen();
     islet.rings.listen();
     islet.entryEditor.listen();
     islet.addMenu.listen();
@@ -135,6 +138,7 @@
     islet.address.listen();
     islet.note.unknown(islet.address.read());
     islet.rowsMenu.draw();
+    islet.cohortMenu.paint();
     if (window.location.hash.length > 1) {
       islet.person.show();
       islet.controls.apply(islet.snapshot());

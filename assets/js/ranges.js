@@ -29,6 +29,7 @@
 
   const extremes = (signal) => {
     const values = islet.numbers.runs(signal).flatMap(([, run]) => run.signals[signal]);
+    values.push(...islet.cohort.extremes(signal));
     return [Math.min(...values), Math.max(...values)];
   };
 

@@ -36,6 +36,27 @@
     return [{ role: "area", colour: row.colour, opacity: 0.28, x: islet.numbers.times(now), y, base: y.map(() => edge) }];
   };
 
+  /* People like this one: their band and the middle of them. */
+  const people = (row) => {
+    const found = islet.cohort.isFresh() && islet.cohort.current();
+    const edges = found && found.bands[row.signal];
+    if (!edges) return [];
+    const common = { colour: row.colour, x: edges.low.map((_, place) => found.start + place * found.step) };
+    return [
+      { ...common, role: "area", opacity: 0.14, y: edges.high, base: edges.low },
+      { ...common, role: "edge", y: edges.high, width: 0.8, dash: "" },
+      { ...common, role: "edge", y: edges.low, width: 0.8, dash: "" },
+      { ...common, role: "median", y: edges.middle, width: 1.6, dash: "11 5", label: islet.say("median") },
+    ];
+  };
+
+  /* What the band is, in the key. */
+  const peopleKey = () => {
+    if (!islet.cohort.isFresh()) return [];
+    const { count } = islet.cohort.current();
+    return [{ role: "band", word: islet.say("8 in 10 of {count} people like this one", { count }), colour: "ink", isArea: true }];
+  };
+
   const band = (row) => {
     if (!row.banded) return null;
     const [bottom, top] = islet.state.facts.target;
@@ -58,7 +79,7 @@
       ticks: values.map((value, place) => ({ value, label: labels[place] })),
       band: band(row),
       // The newest last, over the others.
-      curves: [...low(row), ...parts(row), ...runs.reverse().map(([role, run]) => curve(row, role, run))],
+      curves: [...people(row), ...low(row), ...parts(row), ...runs.reverse().map(([role, run]) => curve(row, role, run))],
     };
   };
 
@@ -88,8 +109,8 @@
       rows: islet.rows().map(ofRow),
       axis: axis(),
       events: events().filter(({ at }) => at >= start && at <= end),
-      key: roles.map((role) => ({ role, word: words()[role], colour: role === "reference" ? "ref" : "ink" })),
-      words: [islet.words.summary(), share.words.caption(now)],
+      key: [...roles.map((role) => ({ role, word: words()[role], colour: role === "reference" ? "ref" : "ink" })), ...peopleKey()],
+      words: [[islet.words.summary(), islet.cohortWords.sentence()].filter(Boolean).join(" "), share.words.caption(now)],
       link: share.url(),
     };
   };

@@ -34,6 +34,11 @@
     if (answer.error) throw new Error(answer.error);
     state.now = { run: 1, ...run, schedules, ...answer.now };
     if (answer.reference) state.reference = { key, compare: state.compare, ...answer.reference };
+    if (islet.cohort.isOn()) {
+      const question = islet.cohort.question();
+      const people = await islet.ask("cohort", "cohort-question", { ask: 1, ...question });
+      if (!people.error) islet.cohort.take(question, people);
+    }
     islet.ranges.grow();
   };
 
@@ -80,7 +85,7 @@
       about: facts.people[now.person].introduction,
       figure: spec,
       parts: [
-        islet.make("p", { class: "handout-summary" }, islet.words.summary()),
+        islet.make("p", { class: "handout-summary" }, [islet.words.summary(), islet.cohortWords.sentence()].filter(Boolean).join(" ")),
         islet.make(
           "div",
           { class: "handout-columns" },

@@ -11,7 +11,7 @@
     const { facts } = state;
     islet.views.show(facts.first_view);
     islet.schedule.forget();
-    Object.assign(state, { person: facts.first_person, without: [], therapy: facts.therapies[0], chosen: [...facts.first_rows], cursor: facts.cursor_at });
+    Object.assign(state, { person: facts.first_person, without: [], therapy: facts.therapies[0], chosen: [...facts.first_rows], cursor: facts.cursor_at, people: 0 });
     if (!parts.has("unit")) setProps("unit", { value: facts.glucose_units[0] });
     if (!parts.has("compare")) setProps("reference", { value: "healthy" });
   };
@@ -25,6 +25,7 @@
       islet.ranges.refit();
       islet.person.show();
       islet.rowsMenu.draw();
+      islet.cohortMenu.paint();
       islet.controls.apply(islet.snapshot());
       islet.cursor.stay();
     });

@@ -35,12 +35,14 @@
 
   const key = (entries, y, { end }) => {
     let right = end;
-    return [...entries].reverse().flatMap(({ role, word, colour: ink = "ink", dash }) => {
+    return [...entries].reverse().flatMap(({ role, word, colour: ink = "ink", dash, isArea }) => {
       const start = right - share.svg.width(word, { size: 14 });
       right = start - 60;
       const sample = path([[start - 40, y - 5], [start - 9, y - 5]], {
         stroke: colour(ink),
-        "stroke-width": role === "now" ? 3 : 2,
+        "stroke-width": isArea ? 13 : role === "now" ? 3 : 2,
+        "stroke-opacity": isArea ? 0.16 : undefined,
+        "stroke-linecap": isArea ? "butt" : "round",
         "stroke-dasharray": dash === undefined ? DASHES[role] : dash,
       });
       return [sample, text(word, start, y, { size: 14, ink: "ink-2" })];

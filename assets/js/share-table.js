@@ -53,9 +53,10 @@
       return names;
     },
     csv: async (signals) => {
-      const told = about();
+      const told = [...about(), islet.cohortWords.sentence()].filter(Boolean);
+      const people = islet.cohort.columns(signals);
       const { time, columns } = await asked("share-table", question(signals));
-      return lines({ ...clocks(time), columns }, told);
+      return lines({ ...clocks(time), columns: [...columns, ...people] }, told);
     },
     asked,
     clocks,

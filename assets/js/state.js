@@ -19,6 +19,7 @@
     before: null, // the run before this gesture
     pinned: null, // a run that stays as the one before, whatever is moved (lecture mode)
     reference: null, // {key, compare, signals, outcomes}
+    people: 0, // how many people like this one are shown with it
     cursor: 0, // minutes after midnight
     history: [], // snapshots before each gesture
     /* What happens in the view: the list that sliders, rings and editor show and change. */

@@ -10,8 +10,8 @@
 
   /* Asks through the store "<name>-question" and listens at the store "<name>".
      known(question, answer) and failed(question, words) tell what came of it, the latter also
-     after so many ms without an answer. */
-  islet.asker = (name, { known, failed, patience = GIVE_UP }) => {
+     after so many ms without an answer; busy() that the server is asked again in a moment. */
+  islet.asker = (name, { known, failed, busy = () => {}, retries = RETRIES, patience = GIVE_UP }) => {
     const asker = { ask: 0, inFlight: null, wanted: null, retries: 0 };
     let timer = 0;
 
@@ -51,8 +51,9 @@
     asker.failed = (status, waitSeconds) => {
       if (!asker.inFlight) return;
       const question = free();
-      if (status === 503 && asker.retries < RETRIES) {
+      if (status === 503 && asker.retries < retries) {
         asker.retries += 1;
+        busy();
         asker.wanted = asker.wanted || question;
         window.setTimeout(send, 1000 * waitSeconds + 250 + 500 * Math.random());
         return;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components.body.facts import body_facts
+from components.cohort.facts import cohort_facts
 from components.controls.declared import controls
 from components.explore.people import FIRST_PERSON, HEALTHY, people_facts
 from components.explore.request import NO_REFERENCE
@@ -43,5 +44,6 @@ def facts() -> dict[str, Any]:
         "model_range": [rows.MODEL_LOW, rows.MODEL_HIGH],
         "cursor_at": CURSOR_AT,
         "body": body_facts(),
+        "cohort": cohort_facts(),
         "figure": meal_figure.figure(),
     }
