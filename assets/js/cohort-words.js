@@ -59,6 +59,11 @@
       if (node.textContent === parts.join("")) return;
       node.replaceChildren(...parts.map((text) => islet.make("span", {}, text)));
     },
+    /* Where nothing stands yet that would turn pale. */
+    onTheirWay: () => {
+      const node = islet.byId("people-words");
+      if (!node.textContent) node.textContent = islet.say("People like this one are on their way.");
+    },
     sentence: () => {
       const people = fresh();
       return people ? sentence(people) : "";
@@ -69,7 +74,7 @@
       const problem = islet.cohort.problem();
       const isLate = islet.cohort.isOn() && !islet.cohort.isFresh();
       const text = problem ? islet.say("People like this one: {reason}", { reason: problem }) : islet.cohortWords.sentence();
-      if (isLate && !problem && islet.cohort.current()) return;
+      if (isLate && !problem && node.textContent) return;
       if (node.textContent !== text) node.textContent = text;
     },
   };

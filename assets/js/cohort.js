@@ -5,12 +5,14 @@
   const islet = (window.islet = window.islet || {});
   const STILL = 150; // ms after the last curve
   const RETRIES = 8; // a full lecture hall asks at once
+  const LONG = 1000; // ms after which it is said that they are on their way
 
   let shown = null; // the answer with what it was asked for: of, people, count, person, view, signals
   let onItsWay = ""; // the question that is asked
   let problem = ""; // why there is no answer, in words
   let asker = null;
   let timer = 0;
+  let longTimer = 0;
 
   const isOn = () => islet.state.people > 0;
 
@@ -46,6 +48,8 @@
     onItsWay = key;
     problem = "";
     asker.pose(posed);
+    window.clearTimeout(longTimer);
+    longTimer = window.setTimeout(islet.cohortWords.onTheirWay, LONG);
   };
 
   const later = () => {
@@ -60,6 +64,7 @@
 
   /* Everything that shows them, once something came or went. */
   const tell = (mayRefit) => {
+    window.clearTimeout(longTimer);
     if (islet.state.now) islet.page.redrawCurves(mayRefit);
     islet.cohortWords.tell();
     islet.cohortPeople.draw();

@@ -8,7 +8,11 @@ from components.room import Answer, scripts
 
 SCRIPTS = scripts("islet", data={"cohort": "cohortCame"})
 
-ANSWERS = (Answer("cohort-question", "cohort", asking.check, answer, at_once=1),)
+SECONDS = 5.0
+"""A hundred people take one or two; of those on a closed loop, whose settings are found for each,
+twenty fit in."""
+
+ANSWERS = (Answer("cohort-question", "cohort", asking.check, answer, at_once=1, seconds=SECONDS),)
 
 STORES = tuple(name for one in ANSWERS for name in (one.question, one.store))
 """Questions and answers."""

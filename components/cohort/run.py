@@ -17,6 +17,7 @@ from components.figures.derived import DERIVED
 from components.figures.rows import DIGITS, GLUCOSE, GLUCOSE_HIGH, GLUCOSE_LOW, GLUT4, INSULIN
 from components.figures.views import VIEWS
 from components.texts import say
+from physiology.core.allowance import AllowanceSpent
 
 SEED = 7
 """The same people whatever is moved, and for everybody who opens a link."""
@@ -31,6 +32,7 @@ LINE = 3
 """Of the courses of single people every third point is sent."""
 
 FAILED = say("These people could not be computed.")
+TOO_MANY = say("So many take more work than one answer may take. Choose fewer.")
 
 _SENSOR = "sensor_glucose"
 """What time in target is counted on, as for the person on the page."""
@@ -66,6 +68,8 @@ def answer(question: object) -> dict[str, Any]:
         return {"ask": asked.ask, **_told(asked)}
     except ph.SimulationError:
         return {"ask": asked.ask, "error": FAILED}
+    except AllowanceSpent:
+        return {"ask": asked.ask, "error": TOO_MANY}
     except ph.ScenarioError as refused:
         # All that was sent has been checked: the words are the model's own.
         return {"ask": asked.ask, "error": str(refused)}

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 import physiology as ph
+from components.cohort.request import NUMBERS
 from components.controls.declared import BODY
 from components.explore.case import case_values
 from components.figures.life_rows import MOST_ROWS as MOST_LIFE_ROWS
@@ -132,6 +133,12 @@ def _report(random: Random) -> Question:
     return asked | {"meals": meals[:MOST_ENTRIES]}
 
 
+def _cohort(random: Random) -> Question:
+    asked = asking.question("cohort.data", random.randrange(10**9))
+    rows = ["plasma_glucose", *[one for one in SIGNALS if one != "plasma_glucose"][: MOST_ROWS - 1]]
+    return asked | _body(random) | {"view": "day", "people": NUMBERS[-1], "signals": rows}
+
+
 def _table(random: Random) -> Question:
     asked = asking.question("share-table.data", random.randrange(10**9))
     return asked | _body(random) | {"view": "day", "signals": list(columns())}
@@ -174,6 +181,7 @@ def _weeks(random: Random) -> Question:
 HEAVY: Mapping[str, Callable[[Random], Question]] = {
     "answer.data": _explore,
     "causes.data": _why,
+    "cohort.data": _cohort,
     "compare-answer.data": _compare,
     "lecture-answer.data": _scene,
     "lessons-answer.data": _lesson,

@@ -16,6 +16,7 @@ from components.cohort.request import NUMBERS, check
 from components.explore.case import case_values
 from components.explore.invalid import InvalidRequest
 from components.figures.rows import DIGITS
+from physiology.core.allowance import allowance
 from physiology.population import Failure
 
 SIGNALS = ["plasma_glucose", "plasma_insulin", "insulin_on_board"]
@@ -151,3 +152,8 @@ def test_nobody_computed_is_said_in_words(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(ph, "cohort", fails)
     assert run.answer(question()) == {"ask": 3, "error": run.FAILED}
+
+
+def test_too_many_for_one_answer_are_fewer_please() -> None:
+    with allowance(0.0):
+        assert run.answer(question(people=100)) == {"ask": 3, "error": run.TOO_MANY}

@@ -12,6 +12,7 @@ from typing import Any
 
 import physiology as ph
 from components import wiring
+from components.cohort.request import NUMBERS
 from components.controls.declared import control
 from components.explore.case import case_values
 from components.figures.life_rows import FIRST_ROWS as LIFE_ROWS
@@ -113,6 +114,11 @@ def _report(random: Random) -> Question:
     return asked | {"without": [], "meals": None, "counting": "usual", "insulin": []}
 
 
+def _cohort(random: Random) -> Question:
+    asked = {"ask": _number(random), "people": NUMBERS[0], "view": "morning"}
+    return asked | {"signals": list(FIRST_ROWS)} | body(random, "morning")
+
+
 def _table(random: Random) -> Question:
     asked = {"ask": _number(random), "view": "morning", **body(random, "morning")}
     return asked | {"signals": ["plasma_glucose", "plasma_insulin"], "unit": "mmol/L"}
@@ -153,6 +159,7 @@ def _weeks(random: Random) -> Question:
 QUESTIONS: Mapping[str, Callable[[Random], Question]] = {
     "answer.data": _explore,
     "causes.data": _why,
+    "cohort.data": _cohort,
     "compare-answer.data": _compare,
     "lecture-answer.data": _scene,
     "lessons-answer.data": _lesson,
