@@ -88,7 +88,7 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
     if titrates and therapy is None:
         therapy = FIRST_THERAPY
     slow = slow_positions()
-    scale = _slow_scale()
+    scale = slow_scale()
     state, response = _rested(guess.fasting, parameters), guess.response
     move = last_gap = None
     best = np.inf
@@ -159,7 +159,7 @@ def _gap(
         tolerance=_TOLERANCE, maximum_steps=maximum_steps,
     )  # fmt: skip
     moved = lived.states[0][slow] - fasting[slow]
-    return fasting, moved * slow_gain(parameters) / _slow_scale(), lived.steps
+    return fasting, moved * slow_gain(parameters) / slow_scale(), lived.steps
 
 
 def _measured_response(
@@ -167,7 +167,7 @@ def _measured_response(
 ) -> Array:
     """Return the response of the gap to each slow state, by shifting one at a time."""
     columns = []
-    for position, scale in zip(slow_positions(), _slow_scale(), strict=True):
+    for position, scale in zip(slow_positions(), slow_scale(), strict=True):
         shifted = state.copy()
         shifted[position] += _SHIFT * scale
         columns.append((_gap(parameters, switches, shifted, therapy)[1] - gap) / _SHIFT)
@@ -175,7 +175,8 @@ def _measured_response(
 
 
 @lru_cache(maxsize=1)
-def _slow_scale() -> Array:
+def slow_scale() -> Array:
+    """Return the size of each slow state, by which it is scaled."""
     return np.array([model().declared[model().states[i]].scale for i in slow_positions()])
 
 

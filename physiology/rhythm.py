@@ -11,8 +11,8 @@ from physiology.core.integrate import Array, follow, settle
 from physiology.schedule import BY_THE_CLOCK
 
 #: Minutes of a step: short against the delays of hours that are followed.
-_STEP = 30.0
-_DAY = 1440.0
+STEP = 30.0
+DAY = 1440.0
 
 
 def at_the_hour(
@@ -40,7 +40,7 @@ def at_the_hour(
     by_the_clock[model().inputs.index(BY_THE_CLOCK.name)] = 1.0
     state = follow(
         model(), parameters, switches, by_the_clock, fasting, np.array(followers()),
-        start=minute - _DAY, step=_STEP, steps=int(_DAY / _STEP),
+        start=minute - DAY, step=STEP, steps=int(DAY / STEP),
     )  # fmt: skip
     return settle(model(), parameters, switches, inputs, state, held=followers())
 

@@ -105,7 +105,7 @@ def pump_levels(scenario: Scenario) -> tuple[Level, ...]:
     dose_scale = body.value("dose_scale")
     pump = tuple(entry for entry in entries if isinstance(entry, BasalRate | Suspend))
     rates = [entry.rate for entry in pump if isinstance(entry, BasalRate)]
-    settings = loop_settings(body.value, *_known_to_the_loop(_unscaled(scenario)), max(rates))
+    settings = loop_settings(body.value, *_known_to_the_loop(unscaled(scenario)), max(rates))
     driven = Driven(
         parameter_vector(body), switch_vector(body),
         _start_state(entries, own, scenario, start, dose_scale), start, end, dose_scale,
@@ -137,9 +137,9 @@ def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
     ScenarioError
         If the therapy makes no sense for the person.
     """
-    body = _unscaled(scenario)
+    body = unscaled(scenario)
     if scenario.schedule is not None:
-        own = habit(body, _given_therapy(scenario))
+        own = habit(body, given_therapy(scenario))
         entries = scenario.schedule
     else:
         own = habit(body)
@@ -157,13 +157,13 @@ def entries_of(scenario: Scenario) -> tuple[tuple[Entry, ...], Habit]:
     return treated_schedule(usual_meals(), own.therapy), own
 
 
-def _unscaled(scenario: Scenario) -> Body:
+def unscaled(scenario: Scenario) -> Body:
     """Return the body whose usual doses are as prescribed."""
     body = scenario.body
     return body.changed(dose_scale=1.0) if body.value("dose_scale") != 1.0 else body
 
 
-def _given_therapy(scenario: Scenario) -> Therapy | None:
+def given_therapy(scenario: Scenario) -> Therapy | None:
     """Return the therapy that the basal insulin of a schedule shows.
 
     A schedule without basal insulin tells of a missed dose, not of a life without it: then
@@ -171,7 +171,7 @@ def _given_therapy(scenario: Scenario) -> Therapy | None:
     """
     if not has_basal(scenario.schedule):
         return None
-    injected = sum(level for _, level in _injected(scenario.schedule))
+    injected = sum(level for _, level in injected_levels(scenario.schedule))
     daily = _mean_basal_rate(scenario.schedule) + injected * 60.0 / PICOMOLES_PER_UNIT
     own = habit(Body(scenario.person)).therapy
     return Therapy(daily, own.carbohydrate_ratio if own else math.inf)
@@ -191,7 +191,7 @@ def _mean_basal_rate(entries: tuple[Entry, ...]) -> float:
     return float(np.dot(lengths, [entry.rate for entry in basal]) / 1440.0)
 
 
-def _injected(entries: tuple[Entry, ...], scale: float = 1.0) -> Basal:
+def injected_levels(entries: tuple[Entry, ...], scale: float = 1.0) -> Basal:
     """Return the mean level (pmol/min) of each input that injections of basal insulin fill."""
     levels: dict[str, float] = {}
     for entry in entries:
@@ -202,19 +202,21 @@ def _injected(entries: tuple[Entry, ...], scale: float = 1.0) -> Basal:
     return tuple(sorted(levels.items()))
 
 
-def basal_at_start(entries: tuple[Entry, ...], own: Habit, start: float) -> tuple[float, Basal]:
+def basal_at_start(
+    entries: tuple[Entry, ...], own: Therapy | None, start: float
+) -> tuple[float, Basal]:
     """Return the basal insulin from which a run begins: of a pump in U/h, and of injections.
 
     Entries without any basal insulin begin on the usual one.
     """
     if not has_basal(entries):
-        return (own.therapy.basal_rate if own.therapy else 0.0), ()
+        return (own.basal_rate if own else 0.0), ()
     basal = [entry for entry in entries if isinstance(entry, BasalRate)]
     rate = basal[-1].rate if basal else 0.0
     for entry in basal:
         if minutes(entry.time) <= start:
             rate = entry.rate
-    return rate, _injected(entries)
+    return rate, injected_levels(entries)
 
 
 def _start_state(
@@ -224,7 +226,7 @@ def _start_state(
 
     Without any basal insulin in the schedule it is the state of the usual therapy.
     """
-    rate, injected = basal_at_start(entries, own, start)
+    rate, injected = basal_at_start(entries, own.therapy, start)
     scale = dose_scale if has_basal(entries) else 1.0
     injected = tuple((name, scale * level) for name, level in injected)
     body, habitual = scenario.body, own.fasting.tobytes()

@@ -22,8 +22,8 @@ from physiology.usual import Therapy, resting_inputs
 
 #: Where the search for a first dose begins.
 FIRST_THERAPY = Therapy(0.8, 10.0)
-_TEST_MEAL = Meal("00:00", carbohydrate=60.0, fat=20.0, protein=25.0)
-_TEST_MINUTES = 300.0
+TEST_MEAL = Meal("00:00", carbohydrate=60.0, fat=20.0, protein=25.0)
+TEST_MINUTES = 300.0
 _TOLERANCE = 1e-4
 _CLOSE = 1e-4
 _LARGEST_SEARCHED = 500.0
@@ -89,7 +89,7 @@ def titrated(
         return float(np.log(end[position] / target))
 
     units = _root(remainder, _units(therapy), closeness, good_enough)
-    found = Therapy(basal, _TEST_MEAL.carbohydrate / units if units > 0.0 else np.inf)
+    found = Therapy(basal, TEST_MEAL.carbohydrate / units if units > 0.0 else np.inf)
     before = therapy.basal_rate + _units(therapy)
     after = basal + units
     return found, abs(after - before) / max(before, _SMALLEST_SEARCHED)
@@ -97,18 +97,22 @@ def titrated(
 
 def _units(therapy: Therapy) -> float:
     """Return the bolus that a therapy gives for the test meal."""
-    return _TEST_MEAL.carbohydrate / therapy.carbohydrate_ratio
+    return TEST_MEAL.carbohydrate / therapy.carbohydrate_ratio
 
 
 def _after_test_meal(
     parameters: Array, switches: Array, fasting: Array, basal: float, units: float
 ) -> Array:
-    when = Day(0.0, until=_TEST_MINUTES)
-    levels = [*_TEST_MEAL.levels(when), *BasalRate("00:00", basal).levels(when)]
-    levels.append(Level(PUMP_INPUT, 0.0, 1.0, units * PICOMOLES_PER_UNIT))
-    table = tabulate(model(), levels, 0.0, _TEST_MINUTES)
-    times = np.array([_TEST_MINUTES])
+    table = tabulate(model(), test_meal_levels(basal, units), 0.0, TEST_MINUTES)
+    times = np.array([TEST_MINUTES])
     return run(model(), parameters, switches, fasting, table, times, tolerance=_TOLERANCE).states[0]
+
+
+def test_meal_levels(basal: float, units: float) -> list[Level]:
+    """Return what goes in with the test meal: basal insulin in U/h and a bolus in U."""
+    when = Day(0.0, until=TEST_MINUTES)
+    levels = [*TEST_MEAL.levels(when), *BasalRate("00:00", basal).levels(when)]
+    return [*levels, Level(PUMP_INPUT, 0.0, 1.0, units * PICOMOLES_PER_UNIT)]
 
 
 def _root(

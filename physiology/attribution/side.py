@@ -85,7 +85,7 @@ def side(scenario: Scenario) -> Side:
     for entry in entries:
         cause = entry.cause or entry.entry
         by_cause[cause] = (*by_cause.get(cause, ()), entry)
-    rate, injected = basal_at_start(entries, own, minutes(scenario.start))
+    rate, injected = basal_at_start(entries, own.therapy, minutes(scenario.start))
     scale = scenario.body.value("dose_scale") if has_basal(entries) else 1.0
     resting = resting_inputs(rate * scale, tuple((n, scale * level) for n, level in injected))
     return Side(scenario, simulate(scenario), by_cause, resting)

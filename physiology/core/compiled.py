@@ -32,7 +32,7 @@ CLOCK = {clock}
 """
 # No fastmath: with it the last bits depend on what the compiler happened to inline, and the
 # same scenario would not give the same bits in every process.
-_COMPILED = """from numba import njit as _njit
+COMPILED = """from numba import njit as _njit
 njit = _njit(cache=True, nogil=True, error_model="numpy")"""
 _PLAIN = """def njit(function):
     return function"""
@@ -41,7 +41,7 @@ _PLAIN = """def njit(function):
 def generated_source(assembled: Model, *, uncompiled: bool = False, kernel: str = "kernel") -> str:
     """Return the source of the whole numerical module, with the kernel of that name."""
     header = _HEADER.format(
-        decorator=_PLAIN if uncompiled else _COMPILED,
+        decorator=_PLAIN if uncompiled else COMPILED,
         count=len(assembled.constants),
         clock=assembled.clock,
     )
@@ -51,7 +51,11 @@ def generated_source(assembled: Model, *, uncompiled: bool = False, kernel: str 
 
 def load(assembled: Model, *, uncompiled: bool = False, kernel: str = "kernel") -> ModuleType:
     """Write (if new) and import the generated module of ``assembled``."""
-    source = generated_source(assembled, uncompiled=uncompiled, kernel=kernel)
+    return load_source(generated_source(assembled, uncompiled=uncompiled, kernel=kernel))
+
+
+def load_source(source: str) -> ModuleType:
+    """Write (if new) and import a generated module."""
     versions = (numba.__version__, np.__version__, platform.python_version(), platform.machine())
     digest = hashlib.sha256(repr((source, versions)).encode()).hexdigest()[:20]
     name = f"islet_model_{digest}"

@@ -65,7 +65,7 @@ class Run:
 
 def default_inputs(model: Model) -> Array:
     """Return the resting level of every input."""
-    return _fixed(model).inputs.copy()
+    return fixed(model).inputs.copy()
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class _Fixed:
 
 
 @lru_cache(maxsize=4)
-def _fixed(model: Model) -> _Fixed:
+def fixed(model: Model) -> _Fixed:
+    """Return the vectors that depend on the declarations only."""
     declared = model.declared
     scale = [declared[name].scale for name in model.states]
     slow = [declared[name].settling is not None for name in model.states]
@@ -163,7 +164,7 @@ def run(
     previous = default_inputs(model) if before is None else before
     status, steps = engine().integrate(
         start, parameters, switches, table.edges, table.levels, previous, held_start, times,
-        tolerance, _fixed(model).scale * (0.1 * tolerance), maximum_steps, states, held_out,
+        tolerance, fixed(model).scale * (0.1 * tolerance), maximum_steps, states, held_out,
     )  # fmt: skip
     if status != 0 or not np.isfinite(states).all():
         raise SimulationError("This body could not be computed within its work budget.")
@@ -238,7 +239,7 @@ def settle(
         If no steady state is found within the budget.
     """
     spend()
-    free = _fixed(model).free
+    free = fixed(model).free
     if held:
         free = free[~np.isin(free, held)]
     size = len(model.states) + 2 * len(model.substances)
@@ -255,6 +256,6 @@ def settle(
     # What is left of something gone is nothing: denormal numbers are slow to compute with.
     found[np.abs(found) < _NOTHING] = 0.0
     # Where the equations stand still with less than nothing of something, no body can be.
-    if not residual < 1e-9 or (found < -1e-9 * _fixed(model).scale[: len(found)]).any():
+    if not residual < 1e-9 or (found < -1e-9 * fixed(model).scale[: len(found)]).any():
         raise SimulationError("No steady state of this body was found within the work budget.")
     return found

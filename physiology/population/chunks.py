@@ -11,14 +11,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from physiology.clock import minutes
+from physiology.core.compiled import runs_plain
 from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array
-from physiology.outcomes import UNITS, outcomes
+from physiology.population.days import lived_days
 from physiology.population.draw import traits, with_traits
+from physiology.population.habits import middle
+from physiology.population.metrics import metrics_of_many
 from physiology.scenario import Scenario
-from physiology.simulate import output_times, simulate
+from physiology.simulate import entries_of, given_therapy, output_times, simulate, unscaled
 
 #: People of a chunk.
 CHUNK = 64
@@ -66,20 +70,38 @@ def chunk(
     ScenarioError
         If the therapy makes no sense for the person.
     """
-    drawn = traits(scenario.body, last, seed)
+    everybody = traits(scenario.body, last, seed)
+    drawn = {name: values[first:] for name, values in everybody.items()}
     start = minutes(scenario.start)
     time = output_times(start, start + 1440.0 * scenario.days, step)
-    values = {name: np.full((last - first, len(time)), np.nan) for name in signals}
-    found = {name: np.full(last - first, np.nan) for name in UNITS}
+    wanted = (*signals, *({"sensor_glucose"} - set(signals)))
+    values, computed = _at_once(scenario, drawn, time, wanted)
     failures = []
-    for k in range(first, last):
+    for k in np.flatnonzero(~computed).tolist():
         try:
-            lived = simulate(with_traits(scenario, drawn, k), step)
+            alone = simulate(with_traits(scenario, drawn, k), step)
         except SimulationError as error:
-            failures.append((k, str(error)))
-            continue
-        for name in signals:
-            values[name][k - first] = lived[name]
-        for name, value in outcomes(lived).items():
-            found[name][k - first] = value
-    return Part(time, values, found, tuple(failures))
+            values[:, k] = np.nan
+            failures.append((first + k, str(error)))
+        else:
+            values[:, k] = [alone[name] for name in wanted]
+    metrics = metrics_of_many(time, values[wanted.index("sensor_glucose")])
+    for one, _ in failures:
+        for found in metrics.values():
+            found[one - first] = np.nan
+    return Part(time, {name: values[k] for k, name in enumerate(signals)}, metrics, tuple(failures))
+
+
+def _at_once(
+    scenario: Scenario, drawn: Mapping[str, Array], time: Array, wanted: tuple[str, ...]
+) -> tuple[Array, NDArray[np.bool_]]:
+    """Return what people live through as far as many can be computed at once, and who."""
+    people = len(next(iter(drawn.values())))
+    nobody = np.zeros((len(wanted), people, len(time))), np.zeros(people, dtype=bool)
+    # A closed loop decides every five minutes for each alone.
+    if runs_plain() or scenario.therapy == "closed_loop":
+        return nobody
+    given = given_therapy(scenario) if scenario.schedule is not None else None
+    entries_of(scenario)  # refuses a therapy that makes no sense
+    who = middle(unscaled(scenario), given)
+    return nobody if who is None else lived_days(scenario, who, drawn, time, wanted)

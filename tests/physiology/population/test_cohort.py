@@ -5,6 +5,8 @@ import pytest
 
 import physiology as ph
 
+# The first of them compiles the vector instructions.
+pytestmark = pytest.mark.slow
 TINY = ph.Scenario("healthy", days=0.25, start="07:00")
 
 

@@ -1,0 +1,178 @@
+"""Run and settle several bodies at once, ``LANES`` to a block; see ``integrate`` for one.
+
+A block is an array with the bodies along its last axis.
+"""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from physiology.core import kernel_source, lanes, lanes_arithmetic, lanes_vectors
+from physiology.core.assemble import Model, model
+from physiology.core.compiled import COMPILED, load_source
+from physiology.core.integrate import Array, default_inputs, fixed
+
+LANES = lanes.LANES
+#: Steps tried at most in one run of a block.
+MAXIMUM_STEPS = 20_000
+MAXIMUM_ROUNDS = 60
+#: Largest relative rate of change (1/min) of what is said to stand still.
+STILL = 1e-9
+
+_HEADER = """import numpy as np
+{decorator}
+from physiology.core.assemble import model as _model
+from physiology.core.lanes import vector_functions as _vector_functions
+globals().update(_vector_functions(_model()))
+LANES = {lanes}
+CONSTANT_COUNT = {constants}
+OBSERVED_COUNT = {observed}
+HELD_COUNT = {held}
+CLOCK = {clock}
+# Written anew when these sources change:
+# {origin}
+"""
+
+
+@lru_cache(maxsize=1)
+def many_engine() -> ModuleType:
+    """Return the compiled model of Islet for several bodies at once."""
+    assembled = model()
+    origin = repr(
+        (
+            assembled.source,
+            *(inspect.getsource(part) for part in (lanes, lanes_arithmetic, lanes_vectors)),
+        )
+    )
+    header = _HEADER.format(
+        decorator=COMPILED,
+        lanes=LANES,
+        constants=len(assembled.constants),
+        observed=len(assembled.observed),
+        held=len(assembled.held),
+        clock=assembled.clock,
+        origin=origin,
+    )
+    return load_source(header + kernel_source("lanes_kernel"))
+
+
+@dataclass(frozen=True)
+class ManyRuns:
+    """What came out of a block.
+
+    Attributes
+    ----------
+    values : array, shape (times, wanted, lanes)
+    final : array, shape (states, lanes)
+    computed : array of bool, shape (lanes,)
+    """
+
+    values: Array
+    final: Array
+    computed: NDArray[np.bool_]
+
+
+def run_many(
+    assembled: Model,
+    parameters: Array,
+    switches: Array,
+    start: Array,
+    edges: Array,
+    levels: Array,
+    times: Array,
+    *,
+    tolerance: float,
+    wanted: tuple[str, ...] = (),
+) -> ManyRuns:
+    """Integrate a block of bodies over one schedule.
+
+    Parameters
+    ----------
+    parameters, switches : array, shape (names, lanes)
+    start : array, shape (states, lanes)
+    edges : array, shape (intervals + 1,)
+        Minutes.
+    levels : array, shape (intervals, inputs, lanes)
+    times : array, shape (n,)
+        Output times in minutes.
+    wanted : tuple of str
+        States and observed names to give at the output times: first those states.
+
+    Returns
+    -------
+    ManyRuns
+        A body that could not be computed is marked; its numbers mean nothing.
+    """
+    size = len(assembled.states) + 2 * len(assembled.substances)
+    whole = np.zeros((size, LANES))
+    whole[: len(start)] = start
+    states = np.array(
+        [assembled.states.index(n) for n in wanted if n in assembled.states], dtype=np.int64
+    )
+    observed = np.array(
+        [assembled.observed.index(n) for n in wanted if n not in assembled.states], dtype=np.int64
+    )
+    values = np.zeros((len(times), len(states) + len(observed), LANES))
+    final = np.full((size, LANES), np.nan)
+    counted = np.ones(LANES, dtype=np.bool_)
+    absolute = np.repeat((fixed(assembled).scale * (0.1 * tolerance))[:, None], LANES, axis=1)
+    status, _ = many_engine().integrate(
+        whole, parameters, switches, edges, levels, in_lanes(default_inputs(assembled)), times,
+        tolerance, absolute, MAXIMUM_STEPS, states, observed, values, final, counted,
+    )  # fmt: skip
+    computed = counted & np.isfinite(final).all(axis=0) & (status == 0)
+    return ManyRuns(values, final[: len(assembled.states)], computed)
+
+
+def settle_many(
+    assembled: Model,
+    parameters: Array,
+    switches: Array,
+    inputs: Array,
+    guess: Array,
+    held: tuple[int, ...] = (),
+) -> tuple[Array, NDArray[np.bool_]]:
+    """Return the states in which the bodies of a block stand still, and which were found.
+
+    Slow states, and those at the positions ``held``, keep the value of ``guess``.
+    """
+    free = fixed(assembled).free
+    if held:
+        free = free[~np.isin(free, held)]
+    state = np.zeros((len(assembled.states) + 2 * len(assembled.substances), LANES))
+    state[: len(assembled.states)] = guess[: len(assembled.states)]
+    residual = np.zeros((1, LANES))
+    many_engine().settle(state, parameters, switches, inputs, free, residual, MAXIMUM_ROUNDS, STILL)
+    found = state[: len(assembled.states)]
+    least = -1e-9 * fixed(assembled).scale[: len(found), None]
+    return found, (residual[0] < STILL) & (found >= least).all(axis=0)
+
+
+def follow_many(
+    assembled: Model,
+    parameters: Array,
+    switches: Array,
+    inputs: Array,
+    state: Array,
+    moving: NDArray[np.int64],
+    *,
+    start: float,
+    step: float,
+    steps: int,
+) -> Array:
+    """Return the states after some of them moved through time and the rest was held."""
+    moved = np.zeros((len(assembled.states) + 2 * len(assembled.substances), LANES))
+    moved[: len(assembled.states)] = state[: len(assembled.states)]
+    many_engine().follow(moved, parameters, switches, inputs.copy(), moving, start, step, steps)
+    return moved[: len(assembled.states)]
+
+
+def in_lanes(values: Array) -> Array:
+    """Return the same numbers for every body of a block, shape (n, lanes)."""
+    return np.repeat(np.asarray(values, dtype=np.float64)[:, None], LANES, axis=1)
