@@ -131,3 +131,4 @@ def warm_up() -> None:
     for key in people:
         simulate(Scenario(person=key, days=0.25, start="07:00"))
     progress("healthy", 0.1)
+    cohort(Scenario("healthy", days=0.25, start="07:00"), n=1, workers=1)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from physiology.core import kernel_source, lanes, lanes_arithmetic, lanes_vectors
+from physiology.core.allowance import spend
 from physiology.core.assemble import Model, model
 from physiology.core.compiled import COMPILED, load_source
 from physiology.core.integrate import Array, default_inputs, fixed
@@ -27,6 +28,7 @@ STILL = 1e-9
 
 _HEADER = """import numpy as np
 {decorator}
+from physiology.core.allowance import spend
 from physiology.core.assemble import model as _model
 from physiology.core.lanes import vector_functions as _vector_functions
 globals().update(_vector_functions(_model()))
@@ -109,6 +111,7 @@ def run_many(
     ManyRuns
         A body that could not be computed is marked; its numbers mean nothing.
     """
+    spend()
     size = len(assembled.states) + 2 * len(assembled.substances)
     whole = np.zeros((size, LANES))
     whole[: len(start)] = start
@@ -142,6 +145,7 @@ def settle_many(
 
     Slow states, and those at the positions ``held``, keep the value of ``guess``.
     """
+    spend()
     free = fixed(assembled).free
     if held:
         free = free[~np.isin(free, held)]

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from physiology.clock import minutes
+from physiology.core.allowance import carried
 from physiology.core.compiled import runs_plain
 from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array
@@ -57,7 +58,7 @@ def computed_chunks(
         yield from map(work, firsts)
         return
     with ThreadPoolExecutor(count) as pool:
-        yield from pool.map(work, firsts)
+        yield from pool.map(carried(work), firsts)
 
 
 def chunk(
