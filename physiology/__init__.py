@@ -31,6 +31,7 @@ from physiology.population import (
     population,
 )
 from physiology.pump import pump_rate
+from physiology.sbml import to_sbml
 from physiology.scenario import Scenario
 from physiology.schedule import (
     BasalRate,
@@ -109,6 +110,7 @@ __all__ = [
     "sensor_readings",
     "simulate",
     "simulate_days",
+    "to_sbml",
     "treatments",
     "usual_therapy",
     "warm_up",

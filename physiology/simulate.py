@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +14,7 @@ from physiology.controllers.steering import Driven, steered
 from physiology.controllers.temporary_basal import loop_settings
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
-from physiology.core.integrate import TOLERANCE, Array, Level, run, settle, tabulate
+from physiology.core.integrate import TOLERANCE, Array, Level, Table, run, settle, tabulate
 from physiology.core.treatment import insulins
 from physiology.depots import loaded
 from physiology.habit import Habit, habit
@@ -60,6 +61,43 @@ def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
         If the body cannot be computed within the work budget.
     """
     step = checked_number("step", step, 0.1, 60.0, "min")
+    begun = beginning(scenario)
+    times = output_times(float(begun.table.edges[0]), float(begun.table.edges[-1]), step)
+    found = run(
+        model(), begun.parameters, begun.switches, begun.state, begun.table, times,
+        tolerance=TOLERANCE,
+    )  # fmt: skip
+    return Trajectory(found, begun.parameters, begun.switches)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """All that the solver needs for a run.
+
+    Attributes
+    ----------
+    parameters, switches, state : array
+        In the order of the model; the state is that at the first edge of the table.
+    table : Table
+        What happens.
+    """
+
+    parameters: Array
+    switches: Array
+    state: Array
+    table: Table
+
+
+def beginning(scenario: Scenario) -> Beginning:
+    """Return a scenario as numbers.
+
+    Raises
+    ------
+    ScenarioError
+        If its therapy makes no sense for the person.
+    SimulationError
+        If the body cannot be computed within the work budget.
+    """
     body = scenario.body
     entries, own = entries_of(scenario)
     start = minutes(scenario.start)
@@ -71,10 +109,7 @@ def simulate(scenario: Scenario, step: float = 1.0) -> Trajectory:
         levels = schedule_levels(without_basal(entries), start, end, dose_scale)
         levels += pump_levels(scenario)
     table = tabulate(model(), [*levels, BY_THE_CLOCK], start, end)
-    parameters, switches = parameter_vector(body), switch_vector(body)
-    times = output_times(start, end, step)
-    found = run(model(), parameters, switches, state, table, times, tolerance=TOLERANCE)
-    return Trajectory(found, parameters, switches)
+    return Beginning(parameter_vector(body), switch_vector(body), state, table)
 
 
 def output_times(start: float, end: float, step: float) -> Array:
