@@ -50,5 +50,6 @@ accesslog = None
 logconfig_dict = logs.CONFIGURATION
 
 when_ready = hall.when_ready
+pre_exec = hall.pre_exec
 pre_fork = hall.pre_fork
 post_worker_init = hall.post_worker_init

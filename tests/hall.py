@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-COMMAND = (sys.executable, "-m", "gunicorn", "-c", str(ROOT / ".deploy" / "gunicorn.conf.py"))
+GUNICORN = Path(sys.executable).with_name("gunicorn")
+COMMAND = (str(GUNICORN), "-c", str(ROOT / ".deploy" / "gunicorn.conf.py"))
 SECONDS_TO_START = 90
 SECONDS_TO_STOP = 15
 
@@ -28,6 +29,21 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
         return port
+
+
+def children(process: int) -> list[int]:
+    """Return the processes that another one has started; of Linux."""
+    path = Path(f"/proc/{process}/task/{process}/children")
+    return [int(number) for number in path.read_text(encoding="utf-8").split()]
+
+
+def is_gone(process: int) -> bool:
+    """Tell whether a process has ended; one that nobody looked after is only a name."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2]
+    except OSError:
+        return True
+    return state.split()[0] == "Z"
 
 
 @dataclass(frozen=True)
@@ -50,8 +66,7 @@ class Hall:
 
     def workers(self) -> list[int]:
         """Return the processes that answer."""
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [int(number) for number in path.read_text(encoding="utf-8").split()]
+        return children(self.process.pid)
 
     def status(self, path: str = "/healthz") -> int:
         """Return the status of an answer, 0 if there is none."""

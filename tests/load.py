@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -129,3 +130,20 @@ def lost(requests: list[Request]) -> list[Request]:
 def late(requests: list[Request], share: float = 0.95) -> float:
     """Return how long the slowest took but for a few, in seconds."""
     return sorted(one.seconds for one in requests)[int(share * (len(requests) - 1))]
+
+
+def raw(host: str, request: bytes) -> tuple[int, dict[str, str], str]:
+    """Send bytes as they are; return status, headers (their names in lower case) and body."""
+    name, port = host.split(":")
+    answer = b""
+    with socket.create_connection((name, int(port)), timeout=SECONDS_TO_WAIT) as connection:
+        try:
+            connection.sendall(request)
+            while piece := connection.recv(65536):
+                answer += piece
+        except ConnectionResetError:
+            pass  # It did not read all of it.
+    head, _, body = answer.decode().partition("\r\n\r\n")
+    first, *lines = head.split("\r\n")
+    headers = dict(line.split(": ", 1) for line in lines)
+    return int(first.split()[1]), {name.lower(): text for name, text in headers.items()}, body

@@ -124,6 +124,13 @@ def when_ready(server: Any) -> None:
     gc.freeze()  # What the processes share stays shared only while nobody touches it.
 
 
+def pre_exec(server: Any) -> None:
+    """Hand the socket on, if it was handed over, at the place where the next server looks."""
+    if server.systemd:
+        for number, listener in enumerate(server.LISTENERS):
+            os.dup2(listener.fileno(), systemd.SD_LISTEN_FDS_START + number)
+
+
 def pre_fork(server: Any, worker: Any) -> None:
     """Let a process know how to hear that the whole server stops."""
     worker.islet_stopping = server.islet_stopping

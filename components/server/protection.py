@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import dash
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from components.server import compression, errors, gate, headers, health, paths
+from components.server import compression, errors, gate, headers, health, kept, paths
 from components.server.readiness import Readiness, model_is_as_recorded
 from components.server.settings import Settings
 from components.wiring import Check
@@ -52,6 +52,7 @@ def protect(
     paths.register(app)
     gate.register(app, checks or checks_of_the_page(), readiness, settings.solves_at_once)
     compression.register(server)
+    kept.register(app)
     headers.register(app, settings.frame_ancestors)
     if settings.proxies:
         hops = settings.proxies

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -44,7 +45,26 @@ def checked_application() -> Flask:
     server = ready_application()
     if _readiness(server).wait(LONGEST_PREPARATION) is not State.READY:
         raise RuntimeError("the model does not give its recorded results")
+    _visit_every_page(server)
     return server
+
+
+def _visit_every_page(server: Flask) -> None:
+    """Make once what every visitor loads: layouts in every language, and files compressed."""
+    from components.addresses import PAGES
+    from components.server.settings import Settings
+    from components.texts import LANGUAGES
+
+    prefix, client = Settings.from_environment().prefix, server.test_client()
+    layouts = [
+        f"{prefix}_dash-layout?page={page}&lang={language}"
+        for page in ("", *PAGES)
+        for language in LANGUAGES
+    ]
+    index = client.get(prefix).get_data(as_text=True)
+    files = re.findall(r'(?:src|href)="([^"]+)"', index)
+    for address in (f"{prefix}_dash-dependencies", *layouts, *files):
+        client.get(address, headers={"Accept-Encoding": "gzip"}, buffered=True).close()
 
 
 def _readiness(server: Flask) -> Readiness:
