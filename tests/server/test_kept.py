@@ -33,9 +33,11 @@ def layout() -> Counting:
 def client(layout: Counting) -> FlaskClient:
     app = dash.Dash("small", enable_mcp=False, server=Flask("small"))
     app.layout = layout
-    layout.made = 0  # Dash itself looks at it once.
     kept.register(app)
-    return app.server.test_client()
+    client = app.server.test_client()
+    client.get("/_dash-dependencies")
+    layout.made = 0  # At the first request of all Dash itself looks at it.
+    return client
 
 
 def test_each_page_and_language_is_made_once(client: FlaskClient, layout: Counting) -> None:
