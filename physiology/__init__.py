@@ -26,9 +26,11 @@ from physiology.people import Person, people
 from physiology.population import (
     Cohort,
     Distribution,
+    TrialResult,
     cohort,
     distributions,
     population,
+    virtual_trial,
 )
 from physiology.pump import pump_rate
 from physiology.sbml import to_sbml
@@ -86,6 +88,7 @@ __all__ = [
     "Therapy",
     "Trajectory",
     "Treatment",
+    "TrialResult",
     "assumptions",
     "case_value",
     "catalogue",
@@ -113,6 +116,7 @@ __all__ = [
     "to_sbml",
     "treatments",
     "usual_therapy",
+    "virtual_trial",
     "warm_up",
 ]  # fmt: skip
 

@@ -1,20 +1,14 @@
-"""Compute a cohort in chunks of people: in threads here, or wherever there is a machine.
-
-A chunk is the same people on every machine, so the result never depends on who computed it.
-"""
+"""A chunk of a cohort: the same people and the same numbers on every machine."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from physiology.clock import minutes
-from physiology.core.allowance import carried
 from physiology.core.compiled import runs_plain
 from physiology.core.errors import SimulationError
 from physiology.core.integrate import Array
@@ -25,8 +19,21 @@ from physiology.population.metrics import metrics_of_many
 from physiology.scenario import Scenario
 from physiology.simulate import entries_of, given_therapy, output_times, simulate, unscaled
 
-#: People of a chunk.
+#: People of a chunk. Whoever computes it, they are computed together: what they give each other
+#: is the step of the solver.
 CHUNK = 64
+
+
+@dataclass(frozen=True)
+class Task:
+    """People number ``first`` up to ``last`` of a cohort, and what is asked of them."""
+
+    scenario: Scenario
+    first: int
+    last: int
+    seed: int
+    signals: tuple[str, ...]
+    step: float
 
 
 @dataclass(frozen=True)
@@ -39,58 +46,48 @@ class Part:
     failures: tuple[tuple[int, str], ...]
 
 
-def computed_chunks(
-    scenario: Scenario,
-    n: int,
-    seed: int,
-    signals: tuple[str, ...],
-    step: float,
-    workers: int | None,
-) -> Iterator[Part]:
-    """Yield the chunks of a cohort in their order, computed by threads."""
-    firsts = range(0, n, CHUNK)
-
-    def work(first: int) -> Part:
-        return chunk(scenario, first, min(first + CHUNK, n), seed, signals, step)
-
-    count = min(workers or os.cpu_count() or 1, len(firsts))
-    if count == 1:
-        yield from map(work, firsts)
-        return
-    with ThreadPoolExecutor(count) as pool:
-        yield from pool.map(carried(work), firsts)
+def tasks_of(
+    scenario: Scenario, n: int, seed: int, signals: tuple[str, ...], step: float
+) -> list[Task]:
+    """Return the chunks of a cohort, in their order."""
+    return [
+        Task(scenario, first, min(first + CHUNK, n), seed, signals, step)
+        for first in range(0, n, CHUNK)
+    ]
 
 
-def chunk(
-    scenario: Scenario, first: int, last: int, seed: int, signals: tuple[str, ...], step: float
-) -> Part:
-    """Return what people number ``first`` up to ``last`` of a cohort lived through.
+def compute(task: Task) -> Part:
+    """Return what the people of a chunk live through.
 
     Raises
     ------
     ScenarioError
         If the therapy makes no sense for the person.
+    SimulationError
+        If the person in the middle cannot be computed.
     """
-    everybody = traits(scenario.body, last, seed)
-    drawn = {name: values[first:] for name, values in everybody.items()}
+    scenario = task.scenario
+    everybody = traits(scenario.body, task.last, task.seed)
+    drawn = {name: values[task.first :] for name, values in everybody.items()}
     start = minutes(scenario.start)
-    time = output_times(start, start + 1440.0 * scenario.days, step)
-    wanted = (*signals, *({"sensor_glucose"} - set(signals)))
+    time = output_times(start, start + 1440.0 * scenario.days, task.step)
+    wanted = (*task.signals, *({"sensor_glucose"} - set(task.signals)))
     values, computed = _at_once(scenario, drawn, time, wanted)
     failures = []
     for k in np.flatnonzero(~computed).tolist():
         try:
-            alone = simulate(with_traits(scenario, drawn, k), step)
+            alone = simulate(with_traits(scenario, drawn, k), task.step)
         except SimulationError as error:
             values[:, k] = np.nan
-            failures.append((first + k, str(error)))
+            failures.append((task.first + k, str(error)))
         else:
             values[:, k] = [alone[name] for name in wanted]
     metrics = metrics_of_many(time, values[wanted.index("sensor_glucose")])
     for one, _ in failures:
         for found in metrics.values():
-            found[one - first] = np.nan
-    return Part(time, {name: values[k] for k, name in enumerate(signals)}, metrics, tuple(failures))
+            found[one - task.first] = np.nan
+    kept = {name: values[k] for k, name in enumerate(task.signals)}
+    return Part(time, kept, metrics, tuple(failures))
 
 
 def _at_once(

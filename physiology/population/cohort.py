@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,13 @@ from physiology.body import checked_number
 from physiology.core.assemble import model
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
-from physiology.population.chunks import CHUNK, computed_chunks
-from physiology.population.draw import traits
+from physiology.population.chunks import Part, Task, tasks_of
+from physiology.population.draw import checked_draw, traits
+from physiology.population.workers import Progress, computed
 from physiology.scenario import Scenario
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from distributed import Client
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,7 @@ def cohort(
     step: float = 5.0,
     workers: int | None = None,
     progress: Progress | None = None,
+    client: Client | None = None,
 ) -> Cohort:
     """Return what people around the person of a scenario live through.
 
@@ -132,32 +136,47 @@ def cohort(
         Threads; otherwise as many as there are processors. The result does not depend on it.
     progress : callable, optional
         Called with the number of people done and n.
+    client : distributed.Client, optional
+        A cluster that computes instead of threads here, with the same result.
 
     Returns
     -------
     Cohort
+        Of each person what ``simulate`` gives, within 0.3 mg/dL of glucose.
 
     Raises
     ------
     ScenarioError
         Unknown signal, number out of range, or a therapy that makes no sense for the person.
+    SimulationError
+        If the person in the middle cannot be computed.
     """
+    tasks = checked_tasks(scenario, n, seed, signals, step)
+    return assembled(tasks, computed(tasks, workers, client, progress))
+
+
+def checked_tasks(
+    scenario: Scenario, n: int, seed: int, signals: Sequence[str], step: float
+) -> list[Task]:
+    """Return the work that a cohort is, checked as ``cohort`` says."""
+    if not isinstance(scenario, Scenario):
+        raise ScenarioError("scenario: must be a Scenario")
     step = checked_number("step", step, 1.0, 60.0, "min")
-    threads = None if workers is None else int(checked_number("workers", workers, 1, 64, ""))
-    names = _checked_signals(signals)
-    drawn = traits(scenario.body, n, seed)
-    count = len(next(iter(drawn.values())))
-    parts = []
-    for part in computed_chunks(scenario, count, seed, names, step, threads):
-        parts.append(part)
-        if progress is not None:
-            progress(min(len(parts) * CHUNK, count), count)
+    count, seed = checked_draw(n, seed)
+    return tasks_of(scenario, count, seed, _checked_signals(signals), step)
+
+
+def assembled(tasks: Sequence[Task], parts: Sequence[Part]) -> Cohort:
+    """Return the cohort whose chunks were computed."""
+    asked = tasks[0]
     return Cohort(
-        scenario=scenario,
-        seed=seed,
+        scenario=asked.scenario,
+        seed=asked.seed,
         time=parts[0].time,
-        values={name: np.concatenate([part.values[name] for part in parts]) for name in names},
-        traits=drawn,
+        values={
+            name: np.concatenate([part.values[name] for part in parts]) for name in asked.signals
+        },
+        traits=traits(asked.scenario.body, tasks[-1].last, asked.seed),
         outcomes={
             name: np.concatenate([part.outcomes[name] for part in parts])
             for name in parts[0].outcomes

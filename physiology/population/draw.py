@@ -70,11 +70,23 @@ def traits(body: Body, n: int, seed: int) -> dict[str, Array]:
     ScenarioError
         A number out of range.
     """
-    count = int(checked_number("n", n, 1, LARGEST, ""))
-    random = np.random.default_rng(int(checked_number("seed", seed, 0, 2**31 - 1, "")))
+    count, seed = checked_draw(n, seed)
+    random = np.random.default_rng(seed)
     declared = distributions()
     normal = random.standard_normal((count, len(declared))) @ mixing().T
     return {
         name: one.values(body.value(name), normal[:, k])
         for k, (name, one) in enumerate(declared.items())
     }
+
+
+def checked_draw(n: object, seed: object) -> tuple[int, int]:
+    """Return how many people are to be drawn, and the seed.
+
+    Raises
+    ------
+    ScenarioError
+        If one is no number or out of range.
+    """
+    count = int(checked_number("n", n, 1, LARGEST, ""))
+    return count, int(checked_number("seed", seed, 0, 2**31 - 1, ""))
