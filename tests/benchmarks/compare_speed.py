@@ -20,7 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import Page, sync_playwright
 
+from physiology.evidence.verification import Figure
 from tests import chromium
+from tests.benchmarks.measure import at_least, at_most, hand_on, plain
 from tests.browser.dashboard import FLAGS, running_dashboard
 
 KEYS = 24  # one way, none into its end: the page keeps the curves of values it has been at
@@ -119,8 +121,8 @@ def told(name: str, times: list[float]) -> str:
     )
 
 
-def report(page: Page, url: str, answers: list[float], sizes: list[int]) -> None:
-    """Print the table."""
+def report(page: Page, url: str, answers: list[float], sizes: list[int]) -> list[Figure]:
+    """Print the table; return what is asked of it."""
     pressed: list[float] = []
     for name in SLIDERS:
         opened(page, url)
@@ -129,11 +131,13 @@ def report(page: Page, url: str, answers: list[float], sizes: list[int]) -> None
         print(told(f"keys on {name}", times))
     print(told("key to frame, all", pressed))
     dragged: list[float] = []
+    shares: list[float] = []
     for name in SLIDERS:
         opened(page, url)
         times, counts = drag(page, name)
         dragged += times
         share = 100 * counts["drawn"] / max(1, counts["sent"])
+        shares.append(share)
         print(told(f"drag of {name}", times))
         print(
             f"  {MOVES} moves: {counts['sent']} requests for {counts['bodies']} bodies, "
@@ -142,6 +146,13 @@ def report(page: Page, url: str, answers: list[float], sizes: list[int]) -> None
     print(told("step of a drag to frame, all", dragged))
     print(told("request to answer", answers))
     print(f"bytes per answer: median {statistics.median(sizes):.0f}, largest {max(sizes)}")
+    median, late = statistics.median(dragged), percentile(dragged, 0.95)
+    return [
+        plain("Compare, three bodies: drag to frame, median", median, "ms"),
+        at_most("Compare: the same, 95th percentile", late, "ms", 150),
+        plain("Compare: the same, 95th percentile by median", late / median, "1"),
+        at_least("Compare: requests of a drag that are drawn", min(shares), "%", 60),
+    ]
 
 
 def measure(url: str) -> None:
@@ -163,7 +174,7 @@ def measure(url: str) -> None:
         opened(page, url)
         keys(page, SLIDERS[0])
         page.on("requestfinished", weigh)
-        report(page, url, answers, sizes)
+        hand_on(report(page, url, answers, sizes))
         browser.close()
     print(f"load of the machine after: {os.getloadavg()[0]:.1f}")
 

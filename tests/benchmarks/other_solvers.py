@@ -23,7 +23,7 @@ import physiology as ph  # noqa: E402
 from physiology.core import integrate  # noqa: E402
 from physiology.core.assemble import model  # noqa: E402
 from physiology.core.compiled import engine  # noqa: E402
-from tests.benchmarks.measure import milliseconds  # noqa: E402
+from tests.benchmarks.measure import at_least, hand_on, milliseconds, plain  # noqa: E402
 from tests.benchmarks.model_speed import core_of, reference  # noqa: E402
 
 MEALS = ((7.5, 50.0), (12.5, 70.0), (19.0, 75.0))
@@ -139,12 +139,14 @@ def main() -> None:
     own, _ = milliseconds(lambda: ph.simulate(scenario)["plasma_glucose"], 40)
     print(f"{'a day of type 1 diabetes at 1-min steps':44} {'ms CPU':>9} {'ratio':>7}")
     print(f"{'Islet, simulate() and read glucose':44} {own:9.2f} {1:7.0f}")
-    for label, plain, repeats in (
-        ("simglucose, parameters as plain attributes", True, 3),
-        ("simglucose as shipped", False, 1),
+    figures = []
+    for label, attributes, repeats, asked in (
+        ("simglucose, parameters as plain attributes", True, 3, 150),
+        ("simglucose as shipped", False, 1, 2000),
     ):
-        time, _ = milliseconds(simglucose_day(plain=plain), repeats)
+        time, _ = milliseconds(simglucose_day(plain=attributes), repeats)
         print(f"{label:44} {time:9.0f} {time / own:7.0f}")
+        figures.append(at_least(f"A day in {label}, times ours", time / own, "1", asked))
 
     expected = reference(trajectory)
     position = model().states.index("plasma_glucose_mass")
@@ -153,6 +155,7 @@ def main() -> None:
         f"{'the same equations':26} {'tolerance':>9} {'ms CPU':>7} {'each min':>9} {'at 24 h':>9}"
     )
     day = cyrk_day(trajectory)
+    spent = {}
     for tolerance in (1e-5, 1e-6, 1e-7):
         for label, call in (
             ("own solver", lambda r=tolerance: core_of(trajectory, r).states),
@@ -160,7 +163,10 @@ def main() -> None:
         ):
             time, _ = milliseconds(call, 30)
             error = np.abs(call()[:, position] / expected - 1)
+            spent[label, tolerance] = time
             print(f"{label:26} {tolerance:9.0e} {time:7.2f} {error.max():9.1e} {error[-1]:9.1e}")
+    ratio = spent["CyRK nbsolve_ivp, RK45", 1e-6] / spent["own solver", 1e-6]
+    hand_on([*figures, plain("Our equations in CyRK's RK45, times our solver", ratio, "1")])
 
 
 if __name__ == "__main__":

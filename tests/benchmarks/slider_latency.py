@@ -17,7 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import Page, sync_playwright
 
+from physiology.evidence.verification import Figure
 from tests import chromium
+from tests.benchmarks.measure import at_least, at_most, hand_on, plain
 from tests.browser.dashboard import FLAGS, running_dashboard
 
 KEYS = 40
@@ -80,9 +82,10 @@ def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
-def report(page: Page, sizes: list[int]) -> None:
-    """Print the table."""
+def report(page: Page, sizes: list[int]) -> list[Figure]:
+    """Print the table; return what is asked of it."""
     everything: list[float] = []
+    shares: list[float] = []
     for name in SLIDERS:
         times = keys(page, name)
         everything += times
@@ -97,15 +100,23 @@ def report(page: Page, sizes: list[int]) -> None:
     for name in SLIDERS:
         counts = drag(page, name)
         share = 100 * counts["drawn"] / max(1, counts["sent"])
+        shares.append(share)
         print(
             f"drag of {name}, {MOVES} moves: {counts['sent']} requests, {counts['drawn']} drawn "
             f"({share:.0f} %), {counts['failed']} failed"
         )
     print(f"bytes per answer: median {statistics.median(sizes):.0f}, largest {max(sizes)}")
+    median, late = statistics.median(everything), percentile(everything, 0.95)
+    return [
+        at_most("Explore: key to frame with the curves, median", median, "ms", 100),
+        at_most("Explore: the same, 95th percentile", late, "ms", 150),
+        plain("Explore: the same, 95th percentile by median", late / median, "1"),
+        at_least("Explore: requests of a drag that are drawn", min(shares), "%", 60),
+    ]
 
 
 def measure(url: str) -> None:
-    """Open the page and print what it does."""
+    """Open the page, print what it does, and hand the figures on."""
     # Before Playwright starts: the search may ask Playwright itself.
     path = chromium.find()
     sizes: list[int] = []
@@ -123,7 +134,7 @@ def measure(url: str) -> None:
         page.on("response", weigh)
         settled(page)
         keys(page, SLIDERS[0])
-        report(page, sizes)
+        hand_on(report(page, sizes))
         browser.close()
 
 

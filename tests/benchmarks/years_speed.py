@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 import physiology as ph  # noqa: E402
 from physiology.years.follow import Detail  # noqa: E402
 from physiology.years.progress import DETAILS  # noqa: E402
-from tests.benchmarks.measure import milliseconds  # noqa: E402
+from tests.benchmarks.measure import at_most, hand_on, milliseconds, plain  # noqa: E402
 
 _YEARS = 10.0
 
@@ -46,22 +46,40 @@ def main() -> None:
     print(
         f"{'who':26s}{'years':>6s}{'steps':>7s}{'fine s':>8s}{'days':>7s}{'coarse s':>10s}{'halved':>9s}"
     )
-    cases = [(key, _YEARS, ()) for key in ph.people]
-    for who, years, changes in cases:
-        show(who, who, years, changes, half, day)
-    for key, life in ph.lives.items():
-        show(key, life.body, life.years, life.changes, half, day)
+    cases = [(key, key, _YEARS, ()) for key in ph.people]
+    cases += [(key, life.body, life.years, life.changes) for key, life in ph.lives.items()]
+    rows = [show(*case, half, day) for case in cases]
+    decades = [
+        seconds for (*_, years, _), (seconds, _) in zip(cases, rows, strict=True) if years == _YEARS
+    ]
+    hand_on(
+        [
+            at_most("Ten years, slowest of the people", max(decades), "s CPU", 1.0),
+            plain("The same, median of the people", float(np.median(decades)), "s CPU"),
+            plain("Ten years, median, in days of the model", 1e3 * np.median(decades) / day, "1"),
+            at_most(
+                "Halving the slow step moves HbA1c by", max(moved for _, moved in rows), "%", 0.05
+            ),
+        ]
+    )
 
 
-def show(name: str, who: object, years: float, changes: object, half: Detail, day: float) -> None:
-    """Print a row: CPU of a course, also in days of the model, and what halving changes."""
+def show(
+    name: str, who: object, years: float, changes: object, half: Detail, day: float
+) -> tuple[float, float]:
+    """Print a row: CPU of a course, also in days of the model, and what halving changes.
+
+    Returns the CPU seconds, and the largest change of HbA1c in percentage points.
+    """
     exact, course = cpu(who, years, changes, "fine")
     rough, _ = cpu(who, years, changes, "coarse")
     _, halved = cpu(who, years, changes, half)
+    moved = furthest(course, halved)
     print(
         f"{name:26s}{years:6.0f}{len(course.years):7d}{exact:8.2f}{1000.0 * exact / day:7.0f}"
-        f"{rough:10.2f}{furthest(course, halved):9.3f}"
+        f"{rough:10.2f}{moved:9.3f}"
     )
+    return exact, moved
 
 
 if __name__ == "__main__":
