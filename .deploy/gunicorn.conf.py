@@ -34,7 +34,9 @@ backlog = 2048  # Who comes during a change of processes waits here.
 preload_app = True
 workers = _set.workers
 worker_class = "components.server.hall.Worker"
-threads = 8  # More than the runs at once (ISLET_SOLVES_AT_ONCE), so that files never wait for them.
+# More than the runs (ISLET_SOLVES_AT_ONCE) and the slower answers (three) at once, so that files
+# and refusals never wait for them.
+threads = 16
 worker_connections = 64
 keepalive = 0  # The proxy is near; a connection that is kept could close under a request.
 

@@ -21,6 +21,7 @@ from components.figures.views import VIEWS
 from components.mechanisms.listed import switchable
 from components.schedule.check import check_schedule
 from components.treatments.untreated import UNTREATED
+from physiology.core.catalogue import Declared
 from physiology.scenario import THERAPIES
 from physiology.schedule import Entry
 
@@ -81,12 +82,11 @@ def check_number_of_run(field: str, value: object) -> int:
     return value
 
 
-def _number(name: str, value: object) -> float:
-    entry = ph.catalogue()[name]
+def _number(entry: Declared, value: object) -> float:
     low, high = entry.bounds
     if is_number(value) and low <= value <= high:
         return float(value)
-    raise InvalidRequest(name, value, number_within(low, high, entry.unit))
+    raise InvalidRequest(entry.name, value, number_within(low, high, entry.unit))
 
 
 def check_subset(field: str, value: object, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,7 +107,8 @@ def check_person(value: object) -> str:
 def check_values(value: object) -> dict[str, float]:
     """Return the value of every slider of the body, or raise."""
     values = check_mapping("values", value, BODY)
-    return {name: _number(name, values[name]) for name in BODY}
+    known = ph.catalogue()
+    return {name: _number(known[name], values[name]) for name in BODY}
 
 
 def check_without(value: object) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,8 +31,20 @@ class Bundle:
 
     def text(self, assets: Path) -> str:
         """Return all files as one; it follows a file that is changed while the server runs."""
-        files = sorted(assets.joinpath(self.folder).glob(f"[!.]*.{self.folder}"))
-        return _joined(tuple((file, file.stat().st_mtime_ns) for file in files))
+        return _joined(self._files(assets))
+
+    def version(self, assets: Path) -> str:
+        """Return what changes with the text."""
+        return _version(self._files(assets))
+
+    def _files(self, assets: Path) -> tuple[tuple[str, int], ...]:
+        """Return path and time of each file; a hundred of them are looked at for every page."""
+        with os.scandir(assets / self.folder) as found:
+            files = [(one.path, one.stat().st_mtime_ns) for one in found if self._is_one(one.name)]
+        return tuple(sorted(files))
+
+    def _is_one(self, name: str) -> bool:
+        return name.endswith(f".{self.folder}") and not name.startswith(".")
 
 
 SCRIPTS = Bundle("js", "text/javascript")
@@ -40,8 +53,13 @@ BUNDLES = {bundle.folder: bundle for bundle in (SCRIPTS, STYLES)}
 
 
 @lru_cache(maxsize=2 * len(BUNDLES))
-def _joined(files: tuple[tuple[Path, int], ...]) -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file, _ in files)
+def _joined(files: tuple[tuple[str, int], ...]) -> str:
+    return "\n".join(Path(file).read_text(encoding="utf-8") for file, _ in files)
+
+
+@lru_cache(maxsize=2 * len(BUNDLES))
+def _version(files: tuple[tuple[str, int], ...]) -> str:
+    return hashlib.blake2b(_joined(files).encode(), digest_size=8).hexdigest()
 
 
 def address(app: dash.Dash, bundle: Bundle) -> str:
@@ -54,8 +72,7 @@ def address(app: dash.Dash, bundle: Bundle) -> str:
     bundle : Bundle
         Scripts or styles.
     """
-    text = bundle.text(Path(app.config.assets_folder))
-    version = hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+    version = bundle.version(Path(app.config.assets_folder))
     return f"{app.get_asset_url(f'{bundle.folder}/all.{bundle.folder}')}?m={version}"
 
 

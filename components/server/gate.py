@@ -17,6 +17,10 @@ from components.wiring import Check, apart
 LARGEST_BODY = 64 * 1024
 """Bytes; the page's own requests are below one kilobyte."""
 
+SLOWER_TOGETHER = 3
+"""Of the callbacks that have slots of their own, so many may be under way in one process: they
+take a second or more, and a drag shares the processor with all of them."""
+
 LONGEST_WAIT = 20.0
 """Seconds that a request may wait for the model to be compiled."""
 
@@ -69,6 +73,7 @@ def register(
         raise ValueError(f"no check for the values of {', '.join(sorted(unchecked))}")
     common = threading.BoundedSemaphore(solves_at_once)
     slower = {output: threading.BoundedSemaphore(count) for output, count in apart().items()}
+    together = threading.BoundedSemaphore(SLOWER_TOGETHER)
     callbacks = app.config.routes_pathname_prefix + "_dash-update-component"
 
     def let_through() -> Response | None:
@@ -76,25 +81,26 @@ def register(
             return None
         try:
             output = _check(shapes, checks)
-            _take_slot(slower.get(output, common), readiness)
+            _take_slots((slower[output], together) if output in slower else (common,), readiness)
         except Refused as refused:
             return refused.response
         return None
 
     def give_back(_error: BaseException | None) -> None:
-        slot = g.pop("islet_slot", None)
-        if slot is not None:
+        for slot in g.pop("islet_slots", ()):
             slot.release()
 
     app.server.before_request(let_through)
     app.server.teardown_request(give_back)
 
 
-def _take_slot(slots: threading.BoundedSemaphore, readiness: Readiness) -> None:
+def _take_slots(slots: tuple[threading.BoundedSemaphore, ...], readiness: Readiness) -> None:
     """Let so many run at once and send the others away at once: a queue would only grow."""
-    if not slots.acquire(blocking=False):
-        raise Refused(503)
-    g.islet_slot = slots
+    g.islet_slots = []
+    for slot in slots:
+        if not slot.acquire(blocking=False):
+            raise Refused(503)  # What was taken is given back at the end of the request.
+        g.islet_slots.append(slot)
     readiness.wait(LONGEST_WAIT)
     if not readiness.is_prepared:
         raise Refused(503)

@@ -10,7 +10,7 @@ ISLET_PROXIES           how many proxies in front pass on ``X-Forwarded-Host`` a
                         is believed
 ISLET_FRAME_ANCESTORS   sites that may show the page in a frame, as the content       ``'self'``
                         policy writes them
-ISLET_SOLVES_AT_ONCE    runs of the model under way at once in one process; more      6
+ISLET_SOLVES_AT_ONCE    runs of the model under way at once in one process; more      12
                         are told to come again
 ISLET_LISTEN            where the server for many listens: ``127.0.0.1:8050`` or      127.0.0.1:
                         ``unix:/run/islet/socket``                                    8050
@@ -60,7 +60,7 @@ class Settings:
     """
 
     frame_ancestors: str = "'self'"
-    solves_at_once: int = 6
+    solves_at_once: int = 12
     prefix: str = "/"
     proxies: int = 0
 

@@ -14,7 +14,8 @@ from components.server.headers import FIXED
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-THREADS = 8
+THREADS = 16
+"""More than the gate lets work at once."""
 LARGEST_BODY = 1024 * 1024
 """Bytes that are read at all; the gate refuses much smaller bodies, in its own words."""
 

@@ -91,6 +91,31 @@ def test_questions_do_not_take_the_slots_of_runs(monkeypatch):
         assert held.result().status_code == 200
 
 
+def test_slower_answers_of_all_kinds_together_are_few(monkeypatch):
+    """However many kinds there are: a drag shares the processor with all of them."""
+    kinds = {"answer.data": 2, "..a.data...b.data..": 2}
+    monkeypatch.setattr(gate, "apart", lambda: kinds)
+    monkeypatch.setattr(gate, "SLOWER_TOGETHER", 1)
+    go, inside = threading.Event(), threading.Semaphore(0)
+
+    def slow(value):
+        inside.release()
+        go.wait(SECONDS)
+        return value
+
+    server = tiny.make(run=slow)
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(lambda: server.test_client().post(UPDATE, json=tiny.call(0.5)))
+        assert inside.acquire(timeout=SECONDS)
+        other = tiny.call_apart(0.5)
+        assert server.test_client().post(UPDATE, json=other).status_code == 503
+        go.set()
+        assert held.result().status_code == 200
+    # Nothing was kept by the one that was refused after it had taken its own slot.
+    for _ in range(3):
+        assert server.test_client().post(UPDATE, json=other).status_code == 200
+
+
 def test_a_failure_gives_its_slot_back():
     def failing(_value):
         raise RuntimeError

@@ -7,7 +7,7 @@ from components.server.settings import Hall, Settings
 
 
 def test_nothing_set():
-    assert Settings.from_environment({}) == Settings("'self'", 6, "/", 0)
+    assert Settings.from_environment({}) == Settings("'self'", 12, "/", 0)
     hall = Hall.from_environment({})
     assert hall.listen == "127.0.0.1:8050"
     assert hall.workers >= 1
