@@ -63,8 +63,8 @@ def stops(process: int, server: hall.Hall) -> float:
     return time.monotonic() - began
 
 
-def starts_again(folder: Path, door: socket.socket, prefix: str) -> hall.Hall:
+def starts_again(folder: Path, door: socket.socket, prefix: str, **variables: str) -> hall.Hall:
     """Start a server at a door where others wait already, and return it once it is healthy."""
-    again = hall.start(folder, door, ISLET_PREFIX=prefix)
+    again = hall.start(folder, door, ISLET_PREFIX=prefix, **variables)
     again.wait_until_healthy()
     return again

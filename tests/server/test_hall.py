@@ -21,6 +21,8 @@ pytestmark = [
 
 PREFIX = "/diabetes/"
 LINE = re.compile(r"\d{4}-\d\d-\d\d \S+ \d+ [A-Z]+ [a-z.]+: ")
+BACK_DOORS = {"DASH_DEBUG": "true", "DASH_HOT_RELOAD": "true", "DASH_MCP_ENABLED": "true"}
+RETIRING = {"GUNICORN_CMD_ARGS": "--max-requests 10 --max-requests-jitter 5", **BACK_DOORS}
 SECURE = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -57,9 +59,12 @@ def test_nothing_is_lost_when_it_dies_changes_or_restarts(tmp_path: Path) -> Non
                     left = [hall_events.another_takes_over(first)]
                     hall_events.goes_on(visitors)
                     assert hall_events.stops(left[0], first) < 10
-                    again = hall_events.starts_again(tmp_path, door, PREFIX)
+                    again = hall_events.starts_again(tmp_path, door, PREFIX, **RETIRING)
                     left = [again.process.pid]
+                    before = set(again.workers())
+                    hall_events.until(lambda: not before & set(again.workers()))
                     hall_events.goes_on(visitors)
+                back_doors_are_shut(again)
                 hall.stop(again)
                 left = []
             assert len(visitors.requests) > 60
@@ -87,6 +92,15 @@ def refusals_are_short(host: str, claim: str) -> None:
         assert not re.search(r"\d", headers.get("server", ""))
         assert claim not in body
         assert len(body) < 200
+
+
+def back_doors_are_shut(server: hall.Hall) -> None:
+    """Row 19: what Dash would take from the environment."""
+    for path in ("_mcp", "_reload-hash", "console"):
+        assert server.status(PREFIX + path) == 404
+    page = load.raw(server.address, f"GET {PREFIX} HTTP/1.1\r\nHost: a\r\n\r\n".encode())[2]
+    assert '"hot_reload"' not in page
+    assert '"ui":true' not in page.replace(" ", "")
 
 
 def logs_name_nobody(server: Path, proxy: Path) -> None:
