@@ -30,7 +30,7 @@ def since(visitors: load.Load, moment: float) -> list[load.Request]:
 def lost(label: str, requests: list[load.Request], most: int = 0, target: str = "0") -> Figure:
     """Return how many of some requests were lost."""
     count = len(load.lost(requests))
-    return Figure(f"{label}: answers lost of {len(requests)}", count, "1", target, count <= most)
+    return Figure(f"{label}: answers lost", count, "1", target, count <= most)
 
 
 def waited(label: str, requests: list[load.Request]) -> Figure:
@@ -80,6 +80,7 @@ def in_turn(folder: Path, door: socket.socket, server: hall.Hall) -> list[Figure
             label = "It is stopped and started again"
             longest = round(max(one.seconds for one in served), 2)
             figures += [lost(label, served), Figure(f"{label}: longest wait", longest, "s")]
+    figures.append(Figure("Answers behind the proxy in all", len(visitors.requests), "1"))
     figures.append(without_proxy(again))
     hall.stop(again)
     return figures
