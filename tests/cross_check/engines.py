@@ -43,9 +43,9 @@ TREATED = ph.Scenario(
     without=("glucose_toxicity",),
 )
 SCENARIOS = {
-    **{f"{person}, a usual day": ph.Scenario(person) for person in ph.people},
-    "type1, exercise, a dual bolus, illness, rescue": BUSY,
-    "type2_moderate, three drugs, a mechanism switched off": TREATED,
+    **{f"{who.label}, a usual day": ph.Scenario(person) for person, who in ph.people.items()},
+    "type 1, exercise, a dual bolus, illness, rescue": BUSY,
+    "type 2, three drugs, a mechanism switched off": TREATED,
 }
 
 
