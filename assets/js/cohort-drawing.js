@@ -67,7 +67,10 @@
     const upper = (left) => levels(edges[edges.length - 1], left);
     const over = lefts.map((left) => ({ left, top: Math.min(...upper(left)) - LABEL - 1 }));
     const under = lefts.map((left) => ({ left, top: Math.max(...upper(left)) + 2 }));
-    const highest = (candidates) => candidates.filter(({ left, top }) => isFree(left, top)).sort((one, other) => one.top - other.top)[0];
+    const cursor = islet.geometry.x(islet.state.cursor);
+    const isCrossed = ({ left }) => Number(left < cursor && cursor < left + width);
+    const highest = (candidates) =>
+      candidates.filter(({ left, top }) => isFree(left, top)).sort((one, other) => isCrossed(one) - isCrossed(other) || one.top - other.top)[0];
     return highest(over) || highest(under) || { left: right - width - 4, top: ceiling };
   };
 

@@ -3,17 +3,21 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
 
+  const USUAL = 1; // place of the number that one key brings
+
   const menu = () => islet.byId("people");
+
+  const choose = (people) => {
+    islet.cohort.choose(people);
+    islet.cohortMenu.paint();
+  };
 
   const option = (people) => {
     const input = islet.make("input", {
       type: "radio",
       name: "people",
       value: String(people),
-      onchange: () => {
-        islet.cohort.choose(people);
-        islet.cohortMenu.paint();
-      },
+      onchange: () => choose(people),
     });
     const words = people ? islet.say("{count} people", { count: people }) : islet.say("Only this one");
     return islet.make("label", {}, input, islet.make("span", { class: "menu-word" }, words));
@@ -48,6 +52,8 @@
   };
 
   islet.cohortMenu = {
+    /* On or off by one key (lecture mode). */
+    toggle: () => choose(islet.state.people ? 0 : islet.state.facts.cohort.numbers[USUAL]),
     paint: () => {
       const { people } = islet.state;
       islet.byId("people-menu").querySelectorAll("input").forEach((input) => {

@@ -135,7 +135,7 @@
 
   const note = () =>
     islet.say(
-      "They are made up. Each has the numbers of the body on the page times factors of its own, drawn from the spreads below, and each is at home in its own fasting state. " +
+      "They are made up. Each has the numbers of the body on the page times factors of its own, drawn from the spreads below, and each is at home in its own fasting state. What is eaten and taken under the curves is the same for all. " +
         "The band is no course of anybody: at each time it holds the middle 8 in 10. How common such people are in a town it does not say.",
     );
 

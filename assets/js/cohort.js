@@ -105,10 +105,15 @@
     answered: (answer) => asker && asker.answered(answer),
     /* Another run is on screen. */
     moved: () => {
-      if (!isOn()) return;
-      draw();
-      islet.cohortWords.tell();
-      later();
+      if (isOn()) {
+        draw();
+        islet.cohortWords.tell();
+        later();
+      } else if (shown) {
+        // A link without them was opened.
+        shown = null;
+        tell();
+      }
     },
     choose: (people) => {
       islet.state.people = people;

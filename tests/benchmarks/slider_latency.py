@@ -22,6 +22,8 @@ from tests import chromium
 from tests.benchmarks.measure import at_least, at_most, hand_on, plain
 from tests.browser.dashboard import FLAGS, running_dashboard
 
+PEOPLE = 50
+TURNS = 2
 KEYS = 40
 KEYS_ONE_WAY = 5  # no slider runs into its end
 MOVES = 60
@@ -115,6 +117,27 @@ def report(page: Page, sizes: list[int]) -> list[Figure]:
     ]
 
 
+def show_people(page: Page, people: int) -> None:
+    """Show so many people like this one, or none, and wait until they are those of the sliders."""
+    page.evaluate("people => window.islet.cohort.choose(people)", people)
+    page.wait_for_selector(f".first-screen[data-people='{people or ''}']")
+    settled(page)
+
+
+def report_people(page: Page) -> Figure:
+    """Go to and fro between one body alone and people around it; print how long keys take."""
+    found: dict[int, list[float]] = {0: [], PEOPLE: []}
+    for _ in range(TURNS):
+        for people, times in found.items():
+            show_people(page, people)
+            times.extend(keys(page, SLIDERS[0]))
+    show_people(page, 0)
+    alone, among = (statistics.median(times) for times in found.values())
+    print(f"key to frame: alone {alone:.0f} ms, with {PEOPLE} people {among:.0f} ms")
+    name = f"Explore: key to frame with {PEOPLE} people like it by that without, median"
+    return plain(name, among / alone, "1")
+
+
 def measure(url: str) -> None:
     """Open the page, print what it does, and hand the figures on."""
     # Before Playwright starts: the search may ask Playwright itself.
@@ -134,7 +157,9 @@ def measure(url: str) -> None:
         page.on("response", weigh)
         settled(page)
         keys(page, SLIDERS[0])
-        hand_on(report(page, sizes))
+        figures = report(page, sizes)
+        page.remove_listener("response", weigh)
+        hand_on([*figures, report_people(page)])
         browser.close()
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import physiology as ph
-from components.cohort import run
+from components.cohort import bands, run
 from components.cohort.facts import cohort_facts, ends
 from components.cohort.request import NUMBERS, check
 from components.explore.case import case_values
@@ -62,7 +62,7 @@ def test_what_is_not_allowed_is_named(field: str, value: Any) -> None:
 
 def test_a_band_holds_eight_in_ten_at_each_time() -> None:
     curves = np.outer(np.arange(101.0), [1.0, 2.0])
-    found = run.band(curves, digits=1)
+    found = bands.band(curves, digits=1)
     assert found == {"low": [10.0, 20.0], "middle": [50.0, 100.0], "high": [90.0, 180.0]}
 
 
@@ -70,17 +70,17 @@ def test_the_outcomes_are_those_of_each_person() -> None:
     glucose = np.array([[90.0, 200.0, 100.0, 60.0], [80.0, 150.0, 100.0, 90.0]])
     values = {"plasma_glucose": glucose, "sensor_glucose": glucose}
     values |= {"plasma_insulin": 2.0 * glucose, "glut4_surface_fraction": glucose / 1000.0}
-    found = run.outcomes(values)
+    found = bands.outcomes(values)
     assert found["glucose_peak"].tolist() == [200.0, 150.0]
     assert found["insulin_peak"].tolist() == [400.0, 300.0]
     assert found["glut4_peak"].tolist() == [0.2, 0.15]
     assert found["time_in_target"].tolist() == [0.5, 1.0]
-    assert run.spread(found["glucose_peak"]) == [155.0, 162.5, 175.0, 187.5, 195.0]
+    assert bands.spread(found["glucose_peak"]) == [155.0, 162.5, 175.0, 187.5, 195.0]
 
 
 def test_the_people_stand_from_the_lowest_peak_to_the_highest() -> None:
     glucose = np.array([[90.0] * 7, [80.0] * 7, [120.0] * 7])
-    found = run.each_of(glucose, {"beta_cell_mass": np.array([1.0, 2.0, 0.5])})
+    found = bands.each_of(glucose, {"beta_cell_mass": np.array([1.0, 2.0, 0.5])})
     assert found["glucose_peak"] == [80.0, 90.0, 120.0]
     assert found["factors"] == {"beta_cell_mass": [2.0, 1.0, 0.5]}
     assert found["glucose"] == [[80] * 3, [90] * 3, [120] * 3]
