@@ -1,22 +1,23 @@
-/* One request in flight, the newest bodies next. Asked is only for bodies without curves here:
-   those that a slider moved, not their neighbours. */
+/* What Compare asks: one request in flight, the newest bodies next. Asked is only for bodies without
+   curves here: those that a slider moved, not their neighbours. */
 (() => {
   "use strict";
   const islet = (window.islet = window.islet || {});
-  islet.waiters = islet.waiters || {};
-  const LATE = 400; // ms until the ink bar
-  const GIVE_UP = 4000; // ms until the gate is free again
-  const GIVE_UP_FIRST = 30000; // the first run may wait for the model to be prepared
-  const RETRIES = 5;
-  const RETRIES_FIRST = 60;
+
   const KEPT = 24; // runs
 
   const { state } = islet.compare;
-  const gate = { run: 0, inFlight: null, wanted: false, retries: 0, counts: { sent: 0, drawn: 0, failed: 0, bodies: 0 } };
+  const gate = islet.oneInFlight({
+    request: "compare-request",
+    answer: "compare-answer",
+    late: "compare-late",
+    patience: [4000, 30000],
+    retries: [5, 60],
+    isFirst: () => !state.shown,
+    again: () => next(),
+  });
+  gate.counts.bodies = 0;
   const known = new Map(); // run by key, the oldest first
-  let lateTimer = 0;
-  let endTimer = 0;
-  let retryTimer = 0;
 
   const asked = ({ scenario: { person, values, without, therapy, ...rest } }) => ({
     person,
@@ -38,13 +39,6 @@
     const requests = bodies.map(asked);
     const keys = requests.map((request) => JSON.stringify([view, rows, request]));
     return { view, signals: [...rows], bodies, requests, keys };
-  };
-
-  const free = () => {
-    window.clearTimeout(lateTimer);
-    window.clearTimeout(endTimer);
-    islet.byId("compare-late").hidden = true;
-    gate.inFlight = null;
   };
 
   /* The body of a plan has its curves, or at least those that were drawn for it last. */
@@ -70,19 +64,13 @@
   };
 
   const send = (found, missing) => {
-    gate.run += 1;
-    gate.counts.sent += 1;
     gate.counts.bodies += missing.length;
-    gate.inFlight = { ...found, run: gate.run, missing };
-    lateTimer = window.setTimeout(() => { islet.byId("compare-late").hidden = false; }, LATE);
-    endTimer = window.setTimeout(() => gate.failed(0, 0), state.shown ? GIVE_UP : GIVE_UP_FIRST);
     const bodies = missing.map((place) => found.requests[place]);
-    window.dash_clientside.set_props("compare-request", { data: { run: gate.run, view: found.view, signals: found.signals, bodies } });
+    gate.send({ view: found.view, signals: found.signals, bodies }, { ...found, missing });
   };
 
   const next = () => {
-    window.clearTimeout(retryTimer);
-    retryTimer = 0;
+    gate.forgetRetry();
     if (!gate.wanted) {
       islet.compare.settle();
       return;
@@ -105,13 +93,9 @@
     if (!gate.inFlight) next();
   };
 
-  gate.isIdle = () => !gate.inFlight && !gate.wanted && !retryTimer;
-
   gate.answered = (answer) => {
-    const request = gate.inFlight;
-    if (!answer || !request || (answer.run !== null && answer.run !== request.run)) return;
-    free();
-    gate.retries = 0;
+    const request = gate.take(answer);
+    if (!request) return;
     if (answer.error) {
       gate.counts.failed += 1;
       islet.compare.message.show(answer.error);
@@ -122,22 +106,12 @@
     next();
   };
 
-  /* No usable answer (status 0: none at all; 422: with the field that is wrong and what is allowed). */
   gate.failed = (status, waitSeconds, refusal) => {
-    if (!gate.inFlight) return;
-    const request = gate.inFlight;
-    free();
-    gate.counts.failed += 1;
-    if (status === 503 && gate.retries < (state.shown ? RETRIES : RETRIES_FIRST)) {
-      gate.retries += 1;
-      gate.wanted = true;
-      retryTimer = window.setTimeout(next, 1000 * waitSeconds + 250 + 500 * Math.random());
-      return;
-    }
+    const request = gate.lose(status, waitSeconds);
+    if (!request) return;
     islet.compare.message.refused(refusal, request);
     next();
   };
 
-  islet.waiters["compare-answer.data"] = gate;
   islet.compare.gate = gate;
 })();

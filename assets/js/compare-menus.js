@@ -56,45 +56,19 @@
     );
   };
 
-  const choose = (signal, wanted) => {
-    const names = wanted ? [...state.rows, signal] : state.rows.filter((one) => one !== signal);
-    state.rows = state.facts.rows.map((row) => row.signal).filter((one) => names.includes(one));
-    paintRows();
-    islet.compare.gate.ask();
-  };
-
-  const buildRows = () => {
-    const { rows, number_of_rows: [, most] } = state.facts;
-    const { make } = islet;
-    const line = (row) =>
-      make(
-        "label",
-        {},
-        make("input", { type: "checkbox", value: row.signal, onchange: (event) => choose(row.signal, event.target.checked) }),
-        make("span", { class: "menu-word" }, row.name),
-        make("small", {}, islet.numbers.unitOf(row).label),
-      );
-    const groups = [...new Set(rows.map((row) => row.group))].map((name) =>
-      make("fieldset", {}, make("legend", {}, name), ...rows.filter((row) => row.group === name).map(line)),
-    );
-    islet.byId("compare-rows-menu").replaceChildren(...groups, make("p", { class: "menu-hint" }, islet.say("Up to {count} rows at once.", { count: most })));
-  };
-
-  /* What cannot be chosen now cannot be pressed: glucose, and what would be too few or too many. */
-  const paintRows = () => {
-    const { rows, number_of_rows: [fewest, most] } = state.facts;
-    islet.byId("compare-rows-menu").querySelectorAll("input").forEach((input) => {
-      input.checked = state.rows.includes(input.value);
-      const isFixed = input.value === rows[0].signal;
-      input.disabled = isFixed || (input.checked ? state.rows.length <= fewest : state.rows.length >= most);
-    });
-    islet.byId("compare-rows-count").textContent = String(state.rows.length);
-  };
+  const rows = islet.rowsChooser("compare-rows", {
+    facts: () => state.facts,
+    chosen: () => state.rows,
+    set: (signals) => {
+      state.rows = signals;
+      islet.compare.gate.ask();
+    },
+    isFixed: ({ signal }) => signal === state.facts.rows[0].signal,
+  });
 
   islet.compare.menus = {
     draw: () => {
-      buildRows();
-      paintRows();
+      rows.draw();
       drawAdd();
     },
     listen: () => {

@@ -45,45 +45,18 @@
     });
   };
 
-  const choose = (signal, wanted) => {
-    const names = wanted ? [...state.rows, signal] : state.rows.filter((one) => one !== signal);
-    state.rows = state.facts.rows.map((row) => row.signal).filter((one) => names.includes(one));
-    paintRows();
-    islet.years.address.write();
-    islet.years.gate.ask();
-  };
-
-  const buildRows = () => {
-    const { rows, number_of_rows: [, most] } = state.facts;
-    const { make } = islet;
-    const box = (row) =>
-      make(
-        "label",
-        {},
-        make("input", { type: "checkbox", value: row.signal, onchange: (event) => choose(row.signal, event.target.checked) }),
-        make("span", { class: "menu-word" }, row.name),
-        make("small", {}, islet.numbers.unitOf(row).label),
-      );
-    const groups = [...new Set(rows.map((row) => row.group))].map((name) =>
-      make("fieldset", {}, make("legend", {}, name), ...rows.filter((row) => row.group === name).map(box)),
-    );
-    islet.byId("years-rows-menu").replaceChildren(...groups, make("p", { class: "menu-hint" }, islet.say("Up to {count} rows at once.", { count: most })));
-  };
-
-  const paintRows = () => {
-    const [fewest, most] = state.facts.number_of_rows;
-    islet.byId("years-rows-menu").querySelectorAll("input").forEach((input) => {
-      input.checked = state.rows.includes(input.value);
-      input.disabled = input.checked ? state.rows.length <= fewest : state.rows.length >= most;
-    });
-    islet.byId("years-rows-count").textContent = String(state.rows.length);
-  };
+  const rows = islet.rowsChooser("years-rows", {
+    facts: () => state.facts,
+    chosen: () => state.rows,
+    set: (signals) => {
+      state.rows = signals;
+      islet.years.address.write();
+      islet.years.gate.ask();
+    },
+  });
 
   islet.years.menus = {
-    draw: () => {
-      buildRows();
-      paintRows();
-    },
+    draw: rows.draw,
     listen: () => {
       buildAdd();
       islet.years.menus.draw();
