@@ -12,6 +12,8 @@ VARIABLE = "ISLET_CHROMIUM"
 """Environment variable with the path of the browser to use."""
 
 ON_THE_PATH = (
+    # Without what a window needs: a quarter less work for the same pages.
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -82,7 +84,7 @@ def _download_with_playwright() -> None:
 
 
 def _install_with_apt() -> None:
-    install_with_apt("chromium")
+    install_with_apt("chromium-headless-shell")
 
 
 def install_with_apt(package: str) -> None:
