@@ -6,6 +6,7 @@ import dash
 from flask import Response, jsonify
 
 from components.server.readiness import Readiness, State
+from components.server.release import release
 
 PATH = "/healthz"
 ENDPOINT = "islet_health"
@@ -13,11 +14,12 @@ ENDPOINT = "islet_health"
 
 def register(app: dash.Dash, readiness: Readiness) -> None:
     """Add the path, at the root and where the page stands; the first call prepares the model."""
+    running = release()  # Now: the files may be changed while this process runs.
 
     def healthz() -> Response:
         readiness.start()
         state = readiness.state
-        response = jsonify(status=state.value)
+        response = jsonify(status=state.value, release=running)
         if state is not State.READY:
             response.status_code = 503
             response.headers["Retry-After"] = "1"

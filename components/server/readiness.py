@@ -99,4 +99,6 @@ def model_is_as_recorded() -> bool:
     difference = reference_run.largest_difference()
     if difference > reference_run.TOLERANCE:
         LOG.error("the reference run differs from the recorded one by %.3g", difference)
+    else:
+        LOG.info("the reference run gives the recorded results, within %.1g", difference)
     return difference <= reference_run.TOLERANCE

@@ -5,6 +5,7 @@ uv run --group benchmark tests/benchmarks/other_solvers.py
 
 from __future__ import annotations
 
+import importlib.util
 import logging
 import sys
 import warnings
@@ -18,6 +19,17 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2]))
 warnings.filterwarnings("ignore")
 logging.disable(logging.CRITICAL)
+
+
+def resource_filename(package: str, name: str) -> str:
+    """Return where a file of a package lies."""
+    spec = importlib.util.find_spec(package)
+    assert spec is not None
+    return str(Path(str(spec.origin)).parent / name)
+
+
+# simglucose finds its tables by a module that setuptools had until a flaw of it was mended.
+sys.modules.setdefault("pkg_resources", SimpleNamespace(resource_filename=resource_filename))  # type: ignore[arg-type]
 
 import physiology as ph  # noqa: E402
 from physiology.core import integrate  # noqa: E402

@@ -8,10 +8,12 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests import hall, hall_events, load, nginx
+from tests.server import marks
 
 pytestmark = [
     pytest.mark.slow,
@@ -39,7 +41,9 @@ def _proxy() -> None:
 
 
 @pytest.mark.usefixtures("_proxy")
-def test_nothing_is_lost_when_it_dies_changes_or_restarts(tmp_path: Path) -> None:
+def test_nothing_is_lost_when_it_dies_changes_or_restarts(
+    tmp_path: Path, call: dict[str, Any]
+) -> None:
     """Rows 21 and 22, what is said in between, and what stands in the log afterwards."""
     with socket.create_server(("127.0.0.1", 0), backlog=512) as door:
         first = hall.start(tmp_path, door, ISLET_PREFIX=PREFIX)
@@ -47,9 +51,11 @@ def test_nothing_is_lost_when_it_dies_changes_or_restarts(tmp_path: Path) -> Non
         try:
             first.wait_until_healthy()
             refusals_are_short(first.address, "/nothing-of-ours")
+            marks.leave(first.address, call, PREFIX)
             with nginx.running(tmp_path, first.address, PREFIX) as address:
                 visitors = load.Load(address.removeprefix("http://"), PREFIX)
                 refusals_are_short(visitors.host, "/nothing-of-ours")
+                marks.leave(visitors.host, call, PREFIX)
                 with visitors.under_way(4):
                     hall_events.goes_on(visitors)
                     hall_events.one_dies(first)
@@ -108,5 +114,6 @@ def logs_name_nobody(server: Path, proxy: Path) -> None:
     assert [one for one in told if not LINE.match(one)] == []
     assert [one for one in told if "nothing-of-ours" in one or "Traceback" in one] == []
     asked = proxy.read_text(encoding="utf-8")
+    assert marks.found("\n".join([*told, asked])) == []
     assert f"POST {PREFIX}_dash-update-component 200" in asked
     assert "127.0.0.1" not in asked

@@ -6,10 +6,15 @@ import numpy as np
 import pytest
 
 from components.server import reference_run
-from components.server.readiness import Readiness, State
+from components.server.readiness import Readiness, State, model_is_as_recorded
+from components.server.release import release
 from tests.server import tiny
 
 SECONDS = 10
+
+
+def told(status):
+    return {"status": status, "release": release()}
 
 
 def wait(server):
@@ -18,7 +23,7 @@ def wait(server):
 
 def test_the_real_model_gives_the_recorded_results(client):
     response = client.get("/healthz")
-    assert (response.status_code, response.json) == (200, {"status": "ready"})
+    assert (response.status_code, response.json) == (200, told("ready"))
     assert response.data != client.get("/").data
 
 
@@ -39,7 +44,7 @@ def test_not_before_the_model_is_ready():
     go = threading.Event()
     server = tiny.make(prepare=lambda: go.wait(SECONDS))
     response = server.test_client().get("/healthz")
-    assert (response.status_code, response.json) == (503, {"status": "warming"})
+    assert (response.status_code, response.json) == (503, told("warming"))
     assert int(response.headers["Retry-After"]) >= 1
     go.set()
     assert wait(server) is State.READY
@@ -66,7 +71,7 @@ def test_not_while_draining():
     server = tiny.make()
     wait(server)
     server.extensions["islet"].drain()
-    assert server.test_client().get("/healthz").json == {"status": "draining"}
+    assert server.test_client().get("/healthz").json == told("draining")
 
 
 def test_the_model_is_prepared_once():
@@ -103,3 +108,31 @@ def test_a_process_that_was_forked_looks_again():
     assert calls == [1, 1]
     stops.append(1)
     assert readiness.state is State.DRAINING
+
+
+def test_a_release_is_another_after_any_change(tmp_path):
+    """Which code answers can be told from outside, so an update can be seen to have worked."""
+    (tmp_path / "app.py").write_text("x = 1", encoding="utf-8")
+    for name in ("assets/js/a.js", "components/b.py", "physiology/c.toml"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True)
+        file.write_text("1", encoding="utf-8")
+    found = {release.__wrapped__(tmp_path)}
+    for change in (
+        lambda: (tmp_path / "app.py").write_text("x = 2", encoding="utf-8"),
+        lambda: (tmp_path / "physiology/c.toml").write_text("2", encoding="utf-8"),
+        lambda: (tmp_path / "assets/js/a.js").rename(tmp_path / "assets/js/b.js"),
+    ):
+        change()
+        found.add(release.__wrapped__(tmp_path))
+    assert len(found) == 4
+    (tmp_path / "components/b.pyc").write_bytes(b"compiled")
+    assert release.__wrapped__(tmp_path) in found
+    assert all(len(one) == 12 for one in found)
+
+
+def test_a_model_that_is_off_is_told_in_the_log(monkeypatch, caplog):
+    off = [1.01 * value for value in reference_run.recorded()]
+    monkeypatch.setattr(reference_run, "compute", lambda: off)
+    assert not model_is_as_recorded()
+    assert "differs from the recorded one by 0.01" in caplog.text

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.server import marks
 from tests.server.conftest import ROOT, UPDATE, free_port
 
 pytestmark = pytest.mark.slow
@@ -95,8 +96,9 @@ def test_poison_does_no_harm(served, call):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
-def test_it_says_what_it_does_and_stops_when_told(served):
-    """Row 13: health fails first, then the process ends by itself."""
+def test_it_says_what_it_does_and_stops_when_told(served, call):
+    """Row 13: health fails first, then the process ends by itself; it says nothing of visitors."""
+    marks.leave(f"127.0.0.1:{served.port}", call)
     served.process.send_signal(signal.SIGTERM)
     end = time.monotonic() + 5
     statuses = set()
@@ -111,6 +113,7 @@ def test_it_says_what_it_does_and_stops_when_told(served):
     assert f"http://127.0.0.1:{served.port}" in output
     assert "the page is ready" in output
     assert "Traceback" not in output
+    assert marks.found(output) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
