@@ -33,6 +33,7 @@ backlog = 2048  # Who comes during a change of processes waits here.
 # The model is compiled once, before the processes are forked, which share its memory.
 preload_app = True
 workers = _set.workers
+# Threads: with one request at a time in each process, two slow answers would stop everyone.
 worker_class = "components.server.hall.Worker"
 # More than the runs (ISLET_SOLVES_AT_ONCE) and the slower answers (three) at once, so that files
 # and refusals never wait for them.
