@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 import physiology as ph
+from physiology.calibration.__main__ import declared_values, misfit
 from physiology.regimens import prescribe, refusal, regimens
 
 Rows = dict[str, float]
@@ -113,6 +114,11 @@ def _settings(person: str) -> Rows:
     return {name: float(value) for name, value in found.items() if np.isfinite(value)}
 
 
+def _calibration(_numbers: str) -> Rows:
+    missed = misfit(np.log(declared_values()))
+    return {f"aim or prior {i:03d}": float(value) for i, value in enumerate(missed)}
+
+
 #: Every table of this file: its name, its columns, and what makes one of them.
 PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
     "experiments": (WHO, _experiments),
@@ -120,6 +126,7 @@ PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
     "regimens": (WHO, _regimens),
     "explanations": (EXPLAINED, lambda name: _explained(*EXPLAINED[name])),
     "weeks": (("mdi", "pump", "closed_loop"), _week),
+    "calibration": (("declared numbers",), _calibration),
     "own_settings": (tuple(ph.people), _settings),
 }
 
