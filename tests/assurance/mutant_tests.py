@@ -1,0 +1,154 @@
+"""Which tests look at a line, the quickest first, and a run of them in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from coverage import CoverageData
+
+#: Folders of tests that run the physiology in this process.
+FOLDERS = ("baseline", "calibration", "components", "contracts", "cross_check", "invariants",
+           "physiology", "teaching", "units", "validation", "virtual_trials", "years")  # fmt: skip
+#: What looks at every equation and every declared number; always first.
+BASELINE = "tests/baseline/test_as_it_was.py"
+#: Not asked: they measure time.
+TIMED = ("test_opening_time", "test_ends_in_time")
+OPTIONS = ["-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "pytest_timeout", "--tb=line", "--no-header",
+           "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]  # fmt: skip
+#: Seconds of tests, by their own time, that look at one mutant at first and in the end.
+QUICK, THOROUGH = 6.0, 200.0
+
+
+def learn(project: Path, folder: Path) -> None:
+    """Run all tests once and note which lines each of them runs, and how long it takes."""
+    tests = [f"tests/{name}" for name in FOLDERS]
+    environment = {**os.environ, "COVERAGE_FILE": str(folder / "coverage"),
+                   "PYTHONPATH": str(project)}  # fmt: skip
+    with (folder / "learning.txt").open("w", encoding="utf-8") as out:
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-m", "not browser", "-p", "no:cacheprovider",
+             "--cov=physiology", "--cov-context=test", "--cov-report=", "--durations=0",
+             "--durations-min=0", "-vv", *tests],
+            cwd=project, env=environment, stdout=out, check=False,
+        )  # fmt: skip
+    (folder / "learning.txt").replace(folder / "learnt.txt")
+
+
+class Lookers:
+    """The tests that look at a line, by what was learnt."""
+
+    def __init__(self, folder: Path) -> None:
+        self._data = CoverageData(str(folder / "coverage"))
+        self._data.read()
+        self._files: dict[str, list[str]] = {}
+        for name in self._data.measured_files():
+            self._files.setdefault("physiology/" + name.split("/physiology/", 1)[1], []).append(
+                name
+            )
+        self.seconds: dict[str, float] = {}
+        for line in (folder / "learnt.txt").read_text(encoding="utf-8").splitlines():
+            words = line.split(maxsplit=2)
+            if len(words) == 3 and words[1] in ("call", "setup") and words[0].endswith("s"):
+                test = words[2]
+                self.seconds[test] = self.seconds.get(test, 0.0) + float(words[0][:-1])
+
+    def at(self, path: str, first: int, last: int) -> list[str]:
+        """Return the tests that run these lines, or else anything of the file; quickest first."""
+        names = self._files.get(path, [])
+        by_line = [self._data.contexts_by_lineno(name) for name in names]
+        lines = range(first, last + 1)
+        tests = self._known({t for one in by_line for line in lines for t in one.get(line, ())})
+        return tests or self._known({t for one in by_line for those in one.values() for t in those})
+
+    def _known(self, contexts: Iterable[str]) -> list[str]:
+        tests = {context.rsplit("|", 1)[0] for context in contexts} & self.seconds.keys()
+        tests = {t for t in tests if not any(timed in t for timed in TIMED)}
+        return sorted(tests, key=lambda test: (self.seconds[test], test))
+
+    def within(self, tests: list[str], seconds: float) -> list[str]:
+        """Return as many as fit into a time."""
+        fitting, spent = [], 0.0
+        for test in tests:
+            spent += self.seconds[test]
+            if spent > seconds:
+                break
+            fitting.append(test)
+        return fitting
+
+
+def killed_by(project: Path, tests: list[str], limit: float) -> str:
+    """Run tests of a copy of the project in a fork; return what was the first to fail, or nothing if all passed.
+
+    Libraries are loaded already; the physiology is loaded anew, as it now stands on the disk.
+    """
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        os.setsid()
+        _be_child(project, tests, writing)
+    os.close(writing)
+    ended = _wait(child, limit, lambda: os.killpg(child, signal.SIGKILL))
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        said = pipe.read()
+    if not ended:
+        return "timeout"
+    return json.loads(said)["first"] if said else "the process died"
+
+
+def _wait(child: int, limit: float, kill: Callable[[], None]) -> bool:
+    until = time.monotonic() + limit
+    while time.monotonic() < until:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return True
+        time.sleep(0.02)
+    kill()
+    os.waitpid(child, 0)
+    return False
+
+
+class _First:
+    """Remembers the first test that failed."""
+
+    name = ""
+
+    def pytest_runtest_logreport(self, report) -> None:
+        if report.failed and not self.name:
+            self.name = report.nodeid
+
+    def pytest_collectreport(self, report) -> None:
+        if report.failed and not self.name:
+            self.name = f"{report.nodeid} cannot be loaded"
+
+
+def _be_child(project: Path, tests: list[str], writing: int) -> None:
+    import pytest
+
+    # Everything of the project comes from the copy, also what this process has loaded already.
+    own = Path(__file__).resolve().parents[2]
+    os.chdir(project)
+    # Plugins take longer to load than most tests take to run; of all only this one is needed.
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.path[:] = [str(project), *(p for p in sys.path if p and Path(p).resolve() != own)]
+    for name in [name for name in sys.modules if name.split(".")[0] == "tests"]:
+        del sys.modules[name]
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    sys.dont_write_bytecode = True
+    first = _First()
+    try:
+        code = int(pytest.main([*OPTIONS, *tests], plugins=[first]))
+        name = "" if code == 0 else first.name or f"pytest ended with {code}"
+    except BaseException as error:
+        name = repr(error)[:200]
+    os.write(writing, json.dumps({"first": name}).encode())
+    os._exit(0)

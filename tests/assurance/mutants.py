@@ -1,0 +1,170 @@
+"""Mutation testing of the physiology: would the tests notice if the source were wrong?
+
+    uv run --group assurance python -m tests.assurance.mutants --sample 500 --write
+
+The project is copied to a scratch folder, and nothing else is changed. Each mutant of a random
+sample (rules: ``mutants.toml``) is written there, and the tests that run its line look at it,
+the quickest first. A folder given again goes on where it ended; with ``--again`` all tests that
+run its line look at each mutant that survived the quick ones: do both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from cosmic_ray import plugins
+from cosmic_ray.mutating import use_mutation
+
+from tests.assurance.mutant_report import summary, written
+from tests.assurance.mutant_sample import ROOT, Mutant, every_mutant, sampled
+from tests.assurance.mutant_tests import BASELINE, QUICK, THOROUGH, Lookers, killed_by, learn
+
+_SLACK = 60.0
+
+
+def copied(folder: Path, worker: int) -> Path:
+    """Copy the project as it now is; what was learnt of its tests stays."""
+    copy = folder / f"project-{worker}"
+    ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", "*.lock", ".*_cache")
+    shutil.copytree(ROOT, copy, ignore=ignored, dirs_exist_ok=True)
+    return copy
+
+
+def looked_at(mutant: Mutant, copy: Path, lookers: Lookers, *, thorough: bool) -> dict[str, object]:
+    """Return what became of a mutant: its text, and the test that killed it, or nothing."""
+    path = copy / mutant.path
+    operator = plugins.get_operator(mutant.operator)()
+    began = time.monotonic()
+    with use_mutation(path, operator, mutant.occurrence) as (before, after):
+        if after is None:
+            raise RuntimeError(f"{mutant.key}: no such place")
+        quick_baseline = [f"{BASELINE}::{name}" for name in
+                          ("test_declared_numbers", "test_every_equation")]  # fmt: skip
+        tests = lookers.at(mutant.path, mutant.first_line, mutant.last_line)
+        first = [*quick_baseline, *lookers.within(tests, QUICK)]
+        killer = killed_by(copy, list(dict.fromkeys(first)), _SLACK + 10.0 * QUICK)
+        if thorough and not killer:
+            rest = [test for test in lookers.within(tests, THOROUGH) if test not in first]
+            killer = killed_by(copy, [*rest, BASELINE], _SLACK + 6.0 * THOROUGH)
+    return asdict(mutant) | {
+        "before": _changed(before, after), "after": _changed(after, before), "killer": killer,
+        "tests": len(tests), "thorough": thorough, "seconds": round(time.monotonic() - began, 1),
+    }  # fmt: skip
+
+
+def _changed(one: str, other: str) -> str:
+    lines = set(other.splitlines())
+    return " / ".join(line.strip() for line in one.splitlines() if line not in lines)
+
+
+def kept_young(models: list[Path]) -> None:
+    """Keep the compiled models of the true source from being forgotten as the oldest."""
+    for path in models:
+        if path.exists():
+            os.utime(path)
+
+
+def work(
+    chosen: list[Mutant], copy: Path, lookers: Lookers, models: list[Path], results: Path, given
+) -> None:
+    """Look at mutants, one after the other, and write down what became of each."""
+    done = read(results)
+    until = time.monotonic() + 60.0 * given.minutes
+    for mutant in chosen:
+        before = done.get(mutant.key)
+        if before and (before["killer"] or before["thorough"] or not given.again):
+            continue
+        if time.monotonic() > until:
+            return
+        kept_young(models)
+        found = looked_at(mutant, copy, lookers, thorough=given.again)
+        with results.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(found) + "\n")
+        word = "killed  " if found["killer"] else "SURVIVED"
+        print(f"{word} {mutant.path}:{mutant.first_line} {found['after']}"[:150], flush=True)
+
+
+def share_out(chosen: list[Mutant], folder: Path, results: Path, given) -> None:
+    """Let some processes, each with a copy of its own, look at a share each."""
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    shutil.rmtree(folder / "cache", ignore_errors=True)
+    (folder / "cache").mkdir()
+    copies = [copied(folder, worker) for worker in range(given.workers)]
+    if not (folder / "learnt.txt").exists():
+        learn(copies[0], folder)
+    lookers = Lookers(folder)
+    load_libraries()
+    wrong = killed_by(copies[0], [BASELINE, "-m", "not slow"], 900.0)
+    if wrong:
+        raise SystemExit(f"without any mutant this fails already: {wrong}")
+    models = list((folder / "cache" / "islet").glob("islet_model_*.py"))
+    children = []
+    for worker, copy in enumerate(copies):
+        child = os.fork()
+        if child == 0:
+            work(chosen[worker :: given.workers], copy, lookers, models, results, given)
+            os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+
+
+def main(arguments: list[str]) -> int:
+    """Look at the mutants of a sample; print how many were killed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sample", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--folder", type=Path, help="scratch folder, to go on where it ended")
+    parser.add_argument("--workers", type=int, default=1, help="processes")
+    parser.add_argument("--minutes", type=float, default=600.0, help="stop after so long")
+    parser.add_argument("--again", action="store_true", help="look longer at those that survived")
+    parser.add_argument("--write", action="store_true", help="keep figures and survivors")
+    given = parser.parse_args(arguments)
+    folder = (given.folder or Path(tempfile.mkdtemp(prefix="islet-mutants-"))).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    print(f"scratch folder: {folder}", flush=True)
+    results = folder / f"results-{given.sample}-{given.seed}.jsonl"
+    everything = every_mutant()
+    chosen = sampled(everything, given.sample, given.seed)
+    share_out(chosen, folder, results, given)
+    done = read(results)
+    looked = [done[mutant.key] for mutant in chosen if mutant.key in done]
+    print(summary(looked, len(everything)))
+    if given.write:
+        written(looked, len(everything))
+    return 0
+
+
+def read(results: Path) -> dict[str, dict]:
+    if not results.exists():
+        return {}
+    lines = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
+    return {f"{one['path']}:{one['operator']}:{one['occurrence']}": one for one in lines}
+
+
+def load_libraries() -> None:
+    """Load what every test needs, so that a fork has it; nothing of the project itself."""
+    import hypothesis
+    import numba
+    import pandas as pd
+    import pint
+    import pytest
+    import scipy.integrate
+    import scipy.stats
+
+    loaded = (hypothesis, numba, pd, pint, pytest, scipy.integrate, scipy.stats)
+    strays = [name for name in sys.modules if name.split(".")[0] == "physiology"]
+    if strays or not all(loaded):
+        raise RuntimeError(f"loaded too early: {strays[:3]}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
