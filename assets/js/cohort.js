@@ -4,6 +4,7 @@
   "use strict";
   const islet = (window.islet = window.islet || {});
   const STILL = 150; // ms after the last curve
+  const SLOW = 1500; // ms between two curves of one drag on a machine with much to do
   const RETRIES = 8; // a full lecture hall asks at once
   const LONG = 1000; // ms after which it is said that they are on their way
 
@@ -13,6 +14,8 @@
   let asker = null;
   let timer = 0;
   let longTimer = 0;
+  let lastMoved = 0;
+  let still = STILL;
 
   const isOn = () => islet.state.people > 0;
 
@@ -54,7 +57,7 @@
 
   const later = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(ask, STILL);
+    timer = window.setTimeout(ask, still);
   };
 
   const draw = () => {
@@ -105,6 +108,10 @@
     answered: (answer) => asker && asker.answered(answer),
     /* Another run is on screen. */
     moved: () => {
+      const gap = performance.now() - lastMoved;
+      lastMoved += gap;
+      // Where curves come slowly, a hand that moves on is not taken for one that rests.
+      still = gap < SLOW ? Math.max(STILL, 1.5 * gap) : STILL;
       if (isOn()) {
         draw();
         islet.cohortWords.tell();

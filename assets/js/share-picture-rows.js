@@ -67,9 +67,12 @@
     return [...name, ...unit];
   };
 
-  /* Whether no curve runs where a label of the band would stand. */
+  const PALE = ["area", "edge"]; // legible through
+
+  /* Whether no curve runs where a label of the band would stand, and not the foot of the row. */
   const freeAt = (row, box, y) => (at) =>
-    !row.curves.some((curve) => {
+    at < box.bottom - 4 &&
+    !row.curves.filter(({ role }) => !PALE.includes(role)).some((curve) => {
       const first = curve.y.slice(0, Math.ceil(curve.y.length / 8)).map(y);
       return first.length && Math.min(...first) < at + 4 && Math.max(...first) > at - 15;
     });
