@@ -67,6 +67,7 @@
     const isUnitKnown = islet.evidence.begin("model-unit", state.facts.glucose_units);
     read();
     islet.model.nav.build();
+    islet.model.file.build();
     follow(isUnitKnown);
     islet.evidence.place.listen(() => {
       follow();
@@ -89,6 +90,7 @@
     choosePerson: (person) => {
       state.person = person;
       write();
+      islet.model.file.name();
       islet.model.effects.ask();
     },
     chooseGrade: (grade) => {

@@ -47,6 +47,16 @@
     }
   };
 
+  const saveModel = async () => {
+    say(islet.say("Making the file."));
+    try {
+      await islet.sbml.save(share.table.run(), share.file.name("xml"));
+      say(islet.say("{file} saved.", { file: "SBML" }));
+    } catch {
+      failed();
+    }
+  };
+
   const button = (id, words, press, isFirst) =>
     islet.make("button", { type: "button", id, class: isFirst ? "button primary" : "button", onclick: press }, islet.icon("file-down"), words);
 
@@ -79,8 +89,13 @@
       tablesOf(page) ? share.choice.among(tablesOf(page)) : share.choice.make(failed),
       islet.make("div", { class: "share-buttons" }, button("share-csv", "CSV", saveTable)),
     );
+    const model = part(
+      islet.say("Model"),
+      islet.say("All equations with this scenario, for COPASI, Tellurium or libroadrunner."),
+      islet.make("div", { class: "share-buttons" }, button("share-sbml", "SBML", saveModel)),
+    );
     const status = islet.make("p", { id: "share-export-status", class: "share-status", role: "status" });
-    const side = islet.make("div", { class: "share-side" }, picture, table, status);
+    const side = islet.make("div", { class: "share-side" }, picture, table, tablesOf(page) ? "" : model, status);
     const box = share.dialog("share-export", islet.say("Picture and data"), [islet.make("div", { class: "share-export" }, frame, side)]);
     box.classList.add("share-wide");
     islet.byId("share-png").focus();

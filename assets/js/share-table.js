@@ -39,10 +39,12 @@
   ];
 
   /* What the run on screen was asked with. */
-  const question = (signals) => {
+  const run = () => {
     const { person, values, without, view, schedule, therapy } = islet.state.now;
-    return { person, values, without, view, schedule, therapy, signals, unit: islet.state.unit };
+    return { person, values, without, view, schedule, therapy };
   };
+
+  const question = (signals) => ({ ...run(), signals, unit: islet.state.unit });
 
   let names = null;
 
@@ -58,6 +60,7 @@
       const { time, columns } = await asked("share-table", question(signals));
       return lines({ ...clocks(time), columns: [...columns, ...people] }, told);
     },
+    run,
     asked,
     clocks,
     lines,

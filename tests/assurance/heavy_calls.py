@@ -144,6 +144,11 @@ def _table(random: Random) -> Question:
     return asked | _body(random) | {"view": "day", "signals": list(columns())}
 
 
+def _sbml(random: Random) -> Question:
+    asked = asking.question("sbml.data", random.randrange(10**9))
+    return asked | _body(random) | {"view": "day"}
+
+
 def _bars(random: Random) -> list[Question]:
     """Return as many bars as a life may have, one after the other."""
     bars: list[Question] = []
@@ -187,6 +192,7 @@ HEAVY: Mapping[str, Callable[[Random], Question]] = {
     "lessons-answer.data": _lesson,
     "qr-answer.data": _code,
     "report.data": _report,
+    "sbml.data": _sbml,
     "share-life.data": _life("share-life.data"),
     "share-table.data": _table,
     "weeks.data": _weeks,

@@ -124,6 +124,10 @@ def _table(random: Random) -> Question:
     return asked | {"signals": ["plasma_glucose", "plasma_insulin"], "unit": "mmol/L"}
 
 
+def _sbml(random: Random) -> Question:
+    return {"ask": _number(random), "view": "morning", **body(random, "morning")}
+
+
 def _bars(random: Random) -> list[Question]:
     kinds = ("food_surplus", "metformin", "walking")
     ages = {kind: round(random.uniform(25.0, 50.0), 3) for kind in kinds}
@@ -167,6 +171,7 @@ QUESTIONS: Mapping[str, Callable[[Random], Question]] = {
     "offer.data": _offer,
     "qr-answer.data": _code,
     "report.data": _report,
+    "sbml.data": _sbml,
     "share-life.data": lambda random: {
         "ask": _number(random),
         "unit": "mg/dL",
