@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -44,6 +45,15 @@ def test_every_part_draws_its_equations_as_mathematics(model: Reading) -> None:
     for declared, shown, is_mathematics in drawn:
         assert declared == shown
         assert is_mathematics
+    assert not [line for line in model.log if line.startswith("error")]
+
+
+def test_the_model_is_a_file_with_the_usual_day_of_the_person(model: Reading) -> None:
+    with model.page.expect_download() as waiting:
+        model.page.click("#model-file")
+    assert waiting.value.suggested_filename.endswith(".xml")
+    assert "<sbml " in Path(waiting.value.path()).read_text(encoding="utf-8")[:200]
+    expect(model.page.locator("#model-file-status")).to_have_text("SBML saved.")
     assert not [line for line in model.log if line.startswith("error")]
 
 

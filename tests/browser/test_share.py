@@ -302,6 +302,7 @@ def test_a_picture_stands_alone_and_a_table_holds_any_signal(
     assert names.endswith("liver_glycogen")
     assert heads == "time (min),clock,Liver glycogen (mg/kg)"
     assert first.startswith("420,07:00,")
+    assert b'<parameter id="liver_fat' in saved(visit, "#share-sbml")
     assert visit.log == []
 
 
