@@ -18,6 +18,9 @@ from physiology.years.follow import Detail, Follower
 
 DAYS_OF_YEAR = days_of_year.default
 
+#: Courses that are kept, up to half a megabyte each.
+_KEPT = 64
+
 DETAILS = {"fine": Detail(0.003, 365.0), "coarse": Detail(0.02, 730.0)}
 
 
@@ -80,7 +83,7 @@ def body_of(who: object) -> Body:
     raise ScenarioError("person: must be a key of people or a Scenario")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_KEPT)
 def _progress(body: Body, years: float, changes: tuple[Change, ...], detail: Detail) -> Course:
     follower = Follower(body, detail)
     # It begins as the body is; what changes in the year 0 changes from there.

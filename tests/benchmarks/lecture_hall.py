@@ -28,6 +28,7 @@ from components.explore.case import case_values
 from physiology.evidence.verification import Figure, record
 from tests import hall, nginx
 from tests.benchmarks.visit import Step, Visitor, percentile, recorded, summed
+from tests.processes import processor_seconds
 from tests.server import asking
 from tests.server.hostile_corpus import UPDATE
 
@@ -42,12 +43,25 @@ DRAGGED = ("visceral_fat_area", "mean_cortisol", "sleep_hours", "inherited_sensi
 
 @dataclass(frozen=True)
 class Result:
-    """How long something took each time (s), and what went wrong."""
+    """What became of many requests.
+
+    Parameters
+    ----------
+    seconds : list of float
+        How long each took.
+    busy, failed : int
+        How many were told to come again, or were not answered as they should.
+    share : float
+        Of all processors that the learners themselves took.
+    work : float
+        Processor time of the server for each, s.
+    """
 
     seconds: list[float]
     busy: int
     failed: int
     share: float
+    work: float
 
     @property
     def p95(self) -> float:
@@ -94,21 +108,29 @@ def _together(visitors: list[Visitor], live: Callable[[Visitor, int], None]) -> 
     return spent / (time.perf_counter() - began) / (os.cpu_count() or 1)
 
 
-def cold(visitors: list[Visitor], steps: list[Step]) -> Result:
+def cold(server: hall.Hall, visitors: list[Visitor], steps: list[Step]) -> Result:
     """Let every visitor load the page; return how long each took until all of it was there."""
 
     def load(visitor: Visitor, _number: int) -> None:
         for step in steps:
             visitor.ask(step)
 
+    before = processor_seconds(server.workers())
     share = _together(visitors, load)
     taken = [sum(one.told.seconds) for one in visitors]
-    return Result(taken, summed(visitors, "busy"), summed(visitors, "failed"), share)
+    return _result(server, before, visitors, taken, share)
 
 
-def dragging(visitors: list[Visitor], seconds: float) -> Result:
+def _result(
+    server: hall.Hall, before: float, visitors: list[Visitor], taken: list[float], share: float
+) -> Result:
+    work = (processor_seconds(server.workers()) - before) / len(taken)
+    return Result(taken, summed(visitors, "busy"), summed(visitors, "failed"), share, work)
+
+
+def dragging(server: hall.Hall, visitors: list[Visitor], seconds: float) -> Result:
     """Let the visitors drag in turns at the rate; return how long after its time each was done."""
-    begin = time.perf_counter() + 0.5
+    begin, before = time.perf_counter() + 0.5, processor_seconds(server.workers())
 
     def drag(visitor: Visitor, number: int) -> None:
         due = begin + number / RATE
@@ -121,28 +143,28 @@ def dragging(visitors: list[Visitor], seconds: float) -> Result:
 
     share = _together(visitors, drag)
     taken = [second for one in visitors for second in one.told.seconds]
-    return Result(taken, summed(visitors, "busy"), summed(visitors, "failed"), share)
+    return _result(server, before, visitors, taken, share)
 
 
-def alone(host: str, steps: list[Step]) -> tuple[float, float]:
+def alone(server: hall.Hall, host: str, steps: list[Step]) -> tuple[float, float]:
     """Return how long a visit and a drag take one visitor alone (median, s)."""
-    loads = [cold([Visitor(host)], steps).seconds[0] for _ in range(3)]
+    loads = [cold(server, [Visitor(host)], steps).seconds[0] for _ in range(3)]
     visitor = Visitor(host)
     for step, _ in zip(drags(LEARNERS + 1), range(ALONE), strict=False):
         visitor.ask(step)
     return statistics.median(loads), statistics.median(visitor.told.seconds)
 
 
-def measure(address: str, seconds: float) -> list[Figure]:
+def measure(server: hall.Hall, address: str, seconds: float) -> list[Figure]:
     """Measure a running server, print the table, and return the figures."""
     steps, host = recorded(address + "/"), address.removeprefix("http://")
-    load_alone, drag_alone = alone(host, steps)
+    load_alone, drag_alone = alone(server, host, steps)
     visitors = [Visitor(host) for _ in range(LEARNERS)]
-    loaded = cold(visitors, steps)
+    loaded = cold(server, visitors, steps)
     weight = summed(visitors, "bytes") / LEARNERS
     for visitor in visitors:
         visitor.close()
-    dragged = dragging([Visitor(host) for _ in range(LEARNERS)], seconds)
+    dragged = dragging(server, [Visitor(host) for _ in range(LEARNERS)], seconds)
     print(f"a visit: {len(steps)} requests, {1e-6 * weight:.3f} MB as sent")
     _print("page", loaded, load_alone)
     _print("drag", dragged, drag_alone)
@@ -161,6 +183,9 @@ def measure(address: str, seconds: float) -> list[Figure]:
         Figure("The same of one alone, median", round(1e3 * drag_alone), "ms"),
         Figure("Requests that failed", failed, "1", "none", failed == 0),
         Figure("Answers that told to come again", busy, "1", "none", busy == 0),
+        Figure("Processor time of the server for a first visit",
+               round(1e3 * loaded.work, 1), "ms"),
+        Figure("Processor time of the server for a drag", round(1e3 * dragged.work, 1), "ms"),
         Figure("Share of the processors that the learners themselves took, drags",
                round(100 * dragged.share), "%"),
     ]  # fmt: skip
@@ -169,11 +194,11 @@ def measure(address: str, seconds: float) -> list[Figure]:
 def _print(what: str, found: Result, one: float) -> None:
     median = statistics.median(found.seconds)
     print(
-        f"{what}: alone {1e3 * one:.0f} ms; {len(found.seconds)} of {LEARNERS} learners: "
+        f"{what}: alone {1e3 * one:.0f} ms; {len(found.seconds)} by {LEARNERS} learners: "
         f"median {1e3 * median:.0f} ms ({median / one:.1f} times), p95 {1e3 * found.p95:.0f} ms "
         f"({found.p95 / one:.1f} times), worst {1e3 * max(found.seconds):.0f} ms; "
         f"{found.busy} told to come again, {found.failed} failed; "
-        f"learners took {100 * found.share:.0f} % of the processors"
+        f"{1e3 * found.work:.1f} ms of the server's processors for each; learners took {100 * found.share:.0f} % of the processors"
     )
 
 
@@ -186,7 +211,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="islet_hall_") as name:
         folder = Path(name)
         with hall.running(folder) as server, nginx.running(folder, server.address) as address:
-            figures = measure(address, options.seconds)
+            figures = measure(server, address, options.seconds)
     if options.write:
         print(record("lecture_hall", figures))
 
