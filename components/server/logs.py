@@ -26,7 +26,7 @@ class OneLine(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return a record as one line, whatever is in it."""
         text = super().format(record)
-        return " ".join(text.split("\n"))
+        return " ".join(line for line in text.splitlines() if line)
 
     def formatException(  # noqa: N802 (the name is that of logging)
         self,
