@@ -107,6 +107,12 @@ def _value(body: Sequence[ast.stmt], known: dict[str, ast.expr], name: str) -> a
     raise DeclarationError(f"'{name}' holds more than assignments, conditions and returns")
 
 
+def _sign(operator: ast.AST) -> str:
+    if type(operator) not in _OPERATORS:
+        raise DeclarationError(f"SBML has no '{type(operator).__name__}'")
+    return _OPERATORS[type(operator)]
+
+
 class _Writer:
     """Write expressions in which every number has a unit.
 
@@ -151,16 +157,14 @@ class _Writer:
         other = self.text(right, left if beside else None)
         if isinstance(operator, ast.Mod):
             return f"({one} - {other} * floor({one} / {other}))"
-        return f"({one} {_OPERATORS[type(operator)]} {other})"
+        return f"({one} {_sign(operator)} {other})"
 
     def _condition(self, node: ast.expr) -> str:
         match node:
             case ast.Compare(left=left, ops=[operator], comparators=[right]):
-                sign = _OPERATORS[type(operator)]
-                return f"({self.text(left, right)} {sign} {self.text(right, left)})"
+                return f"({self.text(left, right)} {_sign(operator)} {self.text(right, left)})"
             case ast.BoolOp(op=joined, values=values):
-                sign = f" {_OPERATORS[type(joined)]} "
-                return f"({sign.join(self.text(one) for one in values)})"
+                return f"({f' {_sign(joined)} '.join(self.text(one) for one in values)})"
             case ast.IfExp(test=test, body=body, orelse=rest):
                 helper = self.units is None
                 chosen = self.text(body, self.result if helper else rest)

@@ -230,3 +230,11 @@ def test_the_command_writes_a_person_and_a_file_and_names_what_it_cannot(tmp_pat
     assert "people are healthy" in capsys.readouterr().err
     given.write_text("[]")
     assert main([str(given)]) == 2
+
+
+def test_an_operator_that_sbml_has_not_is_named():
+    def halves(amount):
+        return amount // 2
+
+    with pytest.raises(DeclarationError, match="SBML has no 'FloorDiv'"):
+        helper(halves)
