@@ -94,6 +94,7 @@ BENCHMARKS = (
     Benchmark("other_solvers", 40, needs=("CyRK", "simglucose")),
     Benchmark("slider_latency", 40),
     Benchmark("compare_speed", 45),
+    Benchmark("lecture_hall", 90, arguments=("--seconds", "20")),
 )
 
 
@@ -109,10 +110,10 @@ def machine() -> str:
 
 def row(figure: Figure) -> str:
     """Return a line of the table."""
-    unit = "x" if figure.unit == "1" else figure.unit
-    value = f"{figure.value:,.6g} {unit}"
+    unit = "" if figure.unit == "1" else figure.unit
     verdict = {True: "met", False: "MISSED", None: ""}[figure.met]
-    return f"  {figure.label:62} {value:>16}  {figure.target:20} {verdict}".rstrip()
+    value = f"{figure.value:10,.5g} {unit:6}"
+    return f"  {figure.label:62} {value}  {figure.target:22} {verdict}".rstrip()
 
 
 def chosen(names: Sequence[str]) -> list[Benchmark]:

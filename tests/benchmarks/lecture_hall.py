@@ -27,6 +27,7 @@ import physiology as ph
 from components.explore.case import case_values
 from physiology.evidence.verification import Figure, record
 from tests import hall, nginx
+from tests.benchmarks.measure import hand_on
 from tests.benchmarks.visit import Step, Visitor, percentile, recorded, summed
 from tests.processes import processor_seconds
 from tests.server import asking
@@ -212,6 +213,7 @@ def main() -> None:
         folder = Path(name)
         with hall.running(folder) as server, nginx.running(folder, server.address) as address:
             figures = measure(server, address, options.seconds)
+    hand_on(figures)
     if options.write:
         print(record("lecture_hall", figures))
 
