@@ -9,8 +9,8 @@ from components.room import Answer, scripts
 SCRIPTS = scripts("islet", data={"cohort": "cohortCame"})
 
 SECONDS = 5.0
-"""A hundred people take one or two; of those on a closed loop, whose settings are found for each,
-twenty fit in."""
+"""Processor time. A hundred people take a quarter of a second; on a closed loop, which decides
+every five minutes for each alone, twenty fit in."""
 
 ANSWERS = (Answer("cohort-question", "cohort", asking.check, answer, at_once=1, seconds=SECONDS),)
 

@@ -22,7 +22,7 @@ SEED = 7
 """The same people whatever is moved, and for everybody who opens a link."""
 
 FAILED = say("These people could not be computed.")
-TOO_MANY = say("So many take more work than one answer may take. Choose fewer.")
+TOO_MANY = say("So many take more work than one answer may take. Choose fewer, or no closed loop.")
 
 
 def answer(question: object) -> dict[str, Any]:
