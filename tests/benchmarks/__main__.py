@@ -132,7 +132,8 @@ def run_all(benchmarks: Sequence[Benchmark], *, details: bool) -> tuple[list[Fig
         began = time.monotonic()
         found, reason = benchmark.run(details=details)
         print(f"{benchmark.name} ({time.monotonic() - began:.0f} s): {reason or benchmark.title}")
-        print(*map(row, found), sep="\n", flush=True)
+        for figure in found:
+            print(row(figure), flush=True)
         figures += found
         if reason:
             failed.append(benchmark.name)
