@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 import physiology as ph
-from physiology.core.assemble import model
+from physiology.core.assemble import Model, model
 from physiology.core.integrate import Array, run
 from physiology.sbml import to_sbml
 from physiology.simulate import Beginning, beginning
@@ -86,7 +86,7 @@ def own_states(begun: Beginning, times: Array) -> Array:
     return found.states[:, : len(model().states)]
 
 
-def roadrunner_states(text: str, times: Array) -> Array:
+def roadrunner_states(text: str, times: Array, of: Model | None = None) -> Array:
     """Return the states by libroadrunner, which knows nothing but the file."""
     import roadrunner
 
@@ -94,17 +94,17 @@ def roadrunner_states(text: str, times: Array) -> Array:
     config = roadrunner.Config
     config.setValue(config.LLVM_BACKEND, config.LLJIT)
     config.setValue(config.LLJIT_OPTIMIZATION_LEVEL, config.NONE)
+    made = of or model()
     runner = roadrunner.RoadRunner(text)
     species = set(runner.model.getFloatingSpeciesIds())
-    names = model().states
+    names = made.states
     runner.timeCourseSelections = [f"[{name}]" if name in species else name for name in names]
     in_order = [runner.model.getStateVectorId(i) for i in range(len(names))]
     solver = runner.getIntegrator()
     solver.setValue("stiff", False)  # noqa: FBT003
     solver.setValue("relative_tolerance", TOLERANCE)
     solver.setValue(
-        "absolute_tolerance",
-        [0.1 * TOLERANCE * model().declared[name].scale for name in in_order],
+        "absolute_tolerance", [0.1 * TOLERANCE * made.declared[name].scale for name in in_order]
     )
     solver.setValue("maximum_num_steps", 100_000)
     return np.array(runner.simulate(float(times[0]), float(times[-1]), len(times)))
