@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ BASELINE = "tests/baseline/test_as_it_was.py"
 TIMED = ("test_opening_time", "test_ends_in_time")
 OPTIONS = ["-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "pytest_timeout", "--tb=line", "--no-header",
            "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]  # fmt: skip
+_NOT_FOUND = 4
 #: Seconds of tests, by their own time, that look at one mutant at first and in the end.
 QUICK, THOROUGH = 6.0, 200.0
 
@@ -59,6 +61,35 @@ class Lookers:
                 test = words[2]
                 self.seconds[test] = self.seconds.get(test, 0.0) + float(words[0][:-1])
 
+        #: Tests found to pass without any mutant, and those that do not.
+        self.sound: dict[str, bool] = {}
+
+    def forget_lost(self, project: Path) -> None:
+        """Forget tests that were learnt but do not exist any more."""
+        tests = [f"tests/{name}" for name in FOLDERS]
+        listed = subprocess.run(
+            [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "not browser",
+             "-p", "no:cacheprovider", *tests],
+            cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, check=False,
+            capture_output=True, text=True,
+        ).stdout.splitlines()  # fmt: skip
+        self.seconds = {test: self.seconds[test] for test in listed if test in self.seconds}
+
+    def is_sound(self, project: Path, killer: str) -> bool:
+        """Tell whether a test that failed passes without the mutant; it is asked no more if not."""
+        if "::" not in killer or killer.startswith(BASELINE):
+            return True
+        if killer not in self.sound:
+            self.sound[killer] = not killed_by(project, [killer], 600.0)
+        return self.sound[killer]
+
+    def quick(self, project: Path, path: str, tests: list[str]) -> list[str]:
+        """Return what looks first: equations and declared numbers, then the quickest."""
+        first = [f"{BASELINE}::{name}" for name in ("test_declared_numbers", "test_every_equation")]
+        named = [] if tests else self.named_after(project, path)
+        broken = [f"--deselect={test}" for test, sound in self.sound.items() if not sound]
+        return list(dict.fromkeys([*first, *self.within(tests, QUICK), *named, *broken]))
+
     def at(self, path: str, first: int, last: int) -> list[str]:
         """Return the tests that run these lines, or else anything of the file; quickest first."""
         names = self._files.get(path, [])
@@ -67,9 +98,24 @@ class Lookers:
         tests = self._known({t for one in by_line for line in lines for t in one.get(line, ())})
         return tests or self._known({t for one in by_line for those in one.values() for t in those})
 
+    def named_after(self, project: Path, path: str) -> list[str]:
+        """Return test files that name a module, for those whose lines no test was seen to run."""
+        *parents, stem = path.removesuffix(".py").split("/")
+        package = re.compile(rf"{'.'.join(parents)}\b")
+        word = re.compile(rf"\b{stem}\b")
+        return [
+            place.relative_to(project).as_posix()
+            for folder in FOLDERS
+            for place in sorted((project / "tests" / folder).rglob("test_*.py"))
+            if package.search(text := place.read_text(encoding="utf-8")) and word.search(text)
+        ][:4]
+
     def _known(self, contexts: Iterable[str]) -> list[str]:
         tests = {context.rsplit("|", 1)[0] for context in contexts} & self.seconds.keys()
-        tests = {t for t in tests if not any(timed in t for timed in TIMED)}
+        tests = {
+            t for t in tests
+            if not any(timed in t for timed in TIMED) and self.sound.get(t, True)
+        }  # fmt: skip
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
     def within(self, tests: list[str], seconds: float) -> list[str]:
@@ -84,7 +130,7 @@ class Lookers:
 
 
 def killed_by(project: Path, tests: list[str], limit: float) -> str:
-    """Run tests of a copy of the project in a fork; return what was the first to fail, or nothing if all passed.
+    """Run tests of a copy of the project in a fork; return the first to fail, or nothing.
 
     Libraries are loaded already; the physiology is loaded anew, as it now stands on the disk.
     """
@@ -100,7 +146,10 @@ def killed_by(project: Path, tests: list[str], limit: float) -> str:
         said = pipe.read()
     if not ended:
         return "timeout"
-    return json.loads(said)["first"] if said else "the process died"
+    first = json.loads(said)["first"] if said else "the process died"
+    if first == f"pytest ended with {_NOT_FOUND}":
+        raise RuntimeError(f"some test does not exist any more: {tests}")
+    return first
 
 
 def _wait(child: int, limit: float, kill: Callable[[], None]) -> bool:
