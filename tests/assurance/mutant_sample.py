@@ -84,11 +84,17 @@ def _of_file(path: Path) -> Iterator[Mutant]:
     left_alone = list(_left_alone(tree))
     equations = list(_equations(tree))
     declared = list(_declarations(tree))
+    between = list(_between_operands(tree))
     for operator_name in operators():
         operator = plugins.get_operator(operator_name)()
         places = (place for node in nodes for place in operator.mutation_positions(node))
         for occurrence, (start, end) in enumerate(places):
             if any(_within(start, span) for span in left_alone):
+                continue
+            # A star of arguments is no operator, though it looks like one.
+            if "BinaryOperator" in operator_name and not any(
+                _within(start, span) for span in between
+            ):
                 continue
             if name in EQUATIONS_AS_WELL or any(_within(start, span) for span in equations):
                 kind = "equation"
@@ -122,6 +128,12 @@ def _left_alone(tree: ast.Module) -> Iterator[Span]:
             if _called(decorator) in RULES["saving_time"]:
                 (line, column), end = _span(decorator)
                 yield (line, column - 1), end
+
+
+def _between_operands(tree: ast.Module) -> Iterator[Span]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.BinOp):
+            yield _span(node.left)[1], _span(node.right)[0]
 
 
 def _equations(tree: ast.Module) -> Iterator[Span]:

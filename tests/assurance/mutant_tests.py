@@ -47,13 +47,8 @@ class Lookers:
     """The tests that look at a line, by what was learnt."""
 
     def __init__(self, folder: Path) -> None:
-        self._data = CoverageData(str(folder / "coverage"))
-        self._data.read()
-        self._files: dict[str, list[str]] = {}
-        for name in self._data.measured_files():
-            self._files.setdefault("physiology/" + name.split("/physiology/", 1)[1], []).append(
-                name
-            )
+        self._tests: dict[str, dict[int, set[str]]] = {}
+        self._learn_from(folder / "coverage")
         self.seconds: dict[str, float] = {}
         for line in (folder / "learnt.txt").read_text(encoding="utf-8").splitlines():
             words = line.split(maxsplit=2)
@@ -90,13 +85,23 @@ class Lookers:
         broken = [f"--deselect={test}" for test, sound in self.sound.items() if not sound]
         return list(dict.fromkeys([*first, *self.within(tests, QUICK), *named, *broken]))
 
+    def _learn_from(self, file: Path) -> None:
+        """Read all at once: in a fork coverage would begin its file anew."""
+        data = CoverageData(str(file))
+        data.read()
+        for name in sorted(data.measured_files()):
+            by_line = self._tests.setdefault("physiology/" + name.split("/physiology/", 1)[1], {})
+            for line, contexts in data.contexts_by_lineno(name).items():
+                tests = {context.rsplit("|", 1)[0] for context in contexts if context}
+                by_line.setdefault(line, set()).update(tests)
+        if not self._tests:
+            raise RuntimeError(f"{file} says nothing; delete it and learnt.txt to learn anew")
+
     def at(self, path: str, first: int, last: int) -> list[str]:
         """Return the tests that run these lines, or else anything of the file; quickest first."""
-        names = self._files.get(path, [])
-        by_line = [self._data.contexts_by_lineno(name) for name in names]
-        lines = range(first, last + 1)
-        tests = self._known({t for one in by_line for line in lines for t in one.get(line, ())})
-        return tests or self._known({t for one in by_line for those in one.values() for t in those})
+        by_line = self._tests.get(path, {})
+        tests = self._known({t for line in range(first, last + 1) for t in by_line.get(line, ())})
+        return tests or self._known({t for those in by_line.values() for t in those})
 
     def named_after(self, project: Path, path: str) -> list[str]:
         """Return test files that name a module, for those whose lines no test was seen to run."""
@@ -111,10 +116,9 @@ class Lookers:
         ][:4]
 
     def _known(self, contexts: Iterable[str]) -> list[str]:
-        tests = {context.rsplit("|", 1)[0] for context in contexts} & self.seconds.keys()
         tests = {
-            t for t in tests
-            if not any(timed in t for timed in TIMED) and self.sound.get(t, True)
+            t for t in contexts
+            if t in self.seconds and not any(timed in t for timed in TIMED) and self.sound.get(t, True)
         }  # fmt: skip
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 

@@ -4,8 +4,8 @@
 
 The project is copied to a scratch folder, and nothing else is changed. Each mutant of a random
 sample (rules: ``mutants.toml``) is written there, and the tests that run its line look at it,
-the quickest first. A folder given again goes on where it ended; with ``--again`` all tests that
-run its line look at each mutant that survived the quick ones: do both.
+the quickest first; in the end all tests that run its line look at each mutant that survived so
+far. A folder given again goes on where it ended, and asks again those that survived the quick tests.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import difflib
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,6 +28,12 @@ from cosmic_ray.mutating import use_mutation
 from tests.assurance.mutant_report import summary, written
 from tests.assurance.mutant_sample import ROOT, Mutant, every_mutant, sampled
 from tests.assurance.mutant_tests import BASELINE, THOROUGH, Lookers, killed_by, learn
+
+_MODELS = """
+from physiology.core.compiled import engine
+from physiology.years.slow_equations import slow_engine
+print(engine().__file__, slow_engine().__file__)
+"""
 
 
 def copied(folder: Path, worker: int) -> Path:
@@ -67,6 +74,15 @@ def _changed(one: str, other: str) -> str:
     return " / ".join(line[2:].strip() for line in different if line.startswith("+ "))
 
 
+def true_models(copy: Path) -> list[Path]:
+    """Return the compiled models of the source without any mutant."""
+    found = subprocess.run(
+        [sys.executable, "-c", _MODELS], cwd=copy, env={**os.environ, "PYTHONPATH": str(copy)},
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return [Path(line) for line in found.stdout.split()]
+
+
 def kept_young(models: list[Path]) -> None:
     """Keep the compiled models of the true source from being forgotten as the oldest."""
     for path in models:
@@ -77,30 +93,30 @@ def kept_young(models: list[Path]) -> None:
 def work(
     chosen: list[Mutant], copy: Path, lookers: Lookers, models: list[Path], results: Path, given
 ) -> None:
-    """Look at mutants, one after the other, and write down what became of each."""
-    done = read(results)
+    """Look at mutants and write down what became of each; then longer at those that survived."""
     until = time.monotonic() + 60.0 * given.minutes
-    for mutant in chosen:
-        before = done.get(mutant.key)
-        if before and (before["killer"] or before["thorough"] or not given.again):
-            continue
-        if time.monotonic() > until:
-            return
-        kept_young(models)
-        found = looked_at(mutant, copy, lookers, thorough=given.again)
-        while not lookers.is_sound(copy, str(found["killer"])):
-            found = looked_at(mutant, copy, lookers, thorough=given.again)
-        with results.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(found) + "\n")
-        word = "killed  " if found["killer"] else "SURVIVED"
-        print(f"{word} {mutant.path}:{mutant.first_line} {found['after']}"[:150], flush=True)
+    for thorough in (False, True):
+        done = read(results)
+        for mutant in chosen:
+            before = done.get(mutant.key)
+            if before and (before["killer"] or before["thorough"] >= thorough):
+                continue
+            if time.monotonic() > until:
+                return
+            kept_young(models)
+            found = looked_at(mutant, copy, lookers, thorough=thorough)
+            while not lookers.is_sound(copy, str(found["killer"])):
+                found = looked_at(mutant, copy, lookers, thorough=thorough)
+            with results.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(found) + "\n")
+            word = "killed  " if found["killer"] else "SURVIVED"
+            print(f"{word} {mutant.path}:{mutant.first_line} {found['after']}"[:150], flush=True)
 
 
 def share_out(chosen: list[Mutant], folder: Path, results: Path, given) -> None:
     """Let some processes, each with a copy of its own, look at a share each."""
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
-    shutil.rmtree(folder / "cache", ignore_errors=True)
-    (folder / "cache").mkdir()
+    (folder / "cache").mkdir(exist_ok=True)
     copies = [copied(folder, worker) for worker in range(given.workers)]
     if not (folder / "learnt.txt").exists():
         learn(copies[0], folder)
@@ -110,7 +126,7 @@ def share_out(chosen: list[Mutant], folder: Path, results: Path, given) -> None:
     wrong = killed_by(copies[0], [BASELINE, "-m", "not slow"], 900.0)
     if wrong:
         raise SystemExit(f"without any mutant this fails already: {wrong}")
-    models = list((folder / "cache" / "islet").glob("islet_model_*.py"))
+    models = true_models(copies[0])
     children = []
     for worker, copy in enumerate(copies):
         child = os.fork()
@@ -129,8 +145,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=Path, help="scratch folder, to go on where it ended")
     parser.add_argument("--workers", type=int, default=1, help="processes")
-    parser.add_argument("--minutes", type=float, default=600.0, help="stop after so long")
-    parser.add_argument("--again", action="store_true", help="look longer at those that survived")
+    parser.add_argument("--minutes", type=float, default=600.0, help="stop looking after so long")
     parser.add_argument("--write", action="store_true", help="keep figures and survivors")
     given = parser.parse_args(arguments)
     folder = (given.folder or Path(tempfile.mkdtemp(prefix="islet-mutants-"))).resolve()
