@@ -41,10 +41,10 @@ MOST_SLOPE = 1.0
 PAGES = ("/", "/years", "/lessons", "/_dash-layout?page=compare&lang=de", "/_dash-dependencies",
          "/healthz", "/assets/icons/islet.svg")  # fmt: skip
 
-QUICK = ("qr-answer.data", "offer.data", "model-effects.data", "lecture-answer.data",
-         "lessons-answer.data", "share-table.data", "compare-answer.data")  # fmt: skip
 SLOW = ("causes.data", "weeks.data", "report.data", "cohort.data", "years-answer.data",
         "years-band.data", "years-plans.data", "share-life.data")  # fmt: skip
+
+QUICK = tuple(one for one in asking.QUESTIONS if one != "answer.data" and one not in SLOW)
 
 Kind = str
 
