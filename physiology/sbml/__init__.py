@@ -13,8 +13,8 @@ from physiology.scenario import Scenario
 from physiology.simulate import beginning
 
 _WHAT = (
-    "Written by Islet, a teaching model of made-up people; nothing in it is advice about a real "
-    "person."
+    "Written by Islet (MIT licence), a teaching model of made-up people; nothing in it is advice "
+    "about a real person."
 )
 _HOW = (
     "Time 0 is the start of the scenario. Inputs are constant between events. Matter is counted "

@@ -7,12 +7,21 @@ from collections.abc import Iterable, Mapping
 import libsbml
 import numpy as np
 
+from physiology.clock import MINUTES_PER_DAY, clock
 from physiology.core.assemble import Model
 from physiology.core.integrate import default_inputs
 from physiology.sbml import notes
 from physiology.sbml.maker import Maker
 from physiology.sbml.mathematics import Formula, equation, number
-from physiology.sbml.template import CLOCK_AT_START, OWN, SWITCH, template, time_unit, used
+from physiology.sbml.template import (
+    CLOCK_AT_START,
+    OWN,
+    SWITCH,
+    equations,
+    template,
+    time_unit,
+    used,
+)
 from physiology.sbml.units import parse
 from physiology.simulate import Beginning
 
@@ -44,7 +53,8 @@ def written(model: Model, begun: Beginning, title: str, about: Iterable[str] = (
     sbml.setId("islet")
     sbml.setName(title)
     sources = [model.declared[name].source for name in used(model)]
-    sbml.setNotes(notes.of_model(title, about, sources))
+    words = [item.note for item in equations(model)]
+    sbml.setNotes(notes.of_model(title, about, sources, words))
     for name, value in _values(model, begun).items():
         sbml.getParameter(name).setValue(value)
     for name, value in zip(model.states, begun.state.tolist(), strict=False):
@@ -98,7 +108,7 @@ def _edge(maker: Maker, model: Model, begun: Beginning, position: int) -> None:
     minute = float(begun.table.edges[position])
     time = number(minute - float(begun.table.edges[0]), time_unit(model))
     event = maker.sbml.createEvent()
-    maker.name(event, f"edge_{position}", f"{int(minute // 60):02d}:{minute % 60:04.1f}")
+    maker.name(event, f"edge_{position}", _when(model, minute))
     event.setUseValuesFromTriggerTime(True)
     trigger = event.createTrigger()
     trigger.setInitialValue(True)
@@ -114,6 +124,13 @@ def _edge(maker: Maker, model: Model, begun: Beginning, position: int) -> None:
                 argument: levels[argument] for argument in item.arguments if argument in levels
             }
             _assign(maker, event, name, equation(item, model.declared, fixed))
+
+
+def _when(model: Model, time: float) -> str:
+    """Return a time in words; that of the slow clock is in days."""
+    if time_unit(model) == parse("day"):
+        return f"Day {time:g}"
+    return f"Day {int(time // MINUTES_PER_DAY) + 1}, {clock(time)}"
 
 
 def _assign(maker: Maker, event: libsbml.Event, name: str, formula: Formula) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -31,7 +32,9 @@ def of_declared(item: Declared) -> str:
     return paragraphs((" ".join(words.split()), source, lost, f"Declared in {item.module}."))
 
 
-def of_model(title: str, about: Iterable[str], sources: Iterable[str]) -> str:
+def of_model(
+    title: str, about: Iterable[str], sources: Iterable[str], words: Iterable[str] = ()
+) -> str:
     """Return the notes of the whole model.
 
     Parameters
@@ -40,8 +43,11 @@ def of_model(title: str, about: Iterable[str], sources: Iterable[str]) -> str:
         Paragraphs on what the file holds.
     sources : iterable of str
         As declared; those that are keys of the references are written in full.
+    words : iterable of str
+        Sentences in which more keys may stand.
     """
-    keys = sorted(set(sources) & references().keys())
+    named = {key for sentence in words for key in re.findall(r"\w+", sentence)}
+    keys = sorted((named | set(sources)) & references().keys())
     works = "".join(f"<li>{escape(f'{key}: {reference_in_full(key)}')}</li>" for key in keys)
     text = "".join(f"<p>{escape(one)}</p>" for one in (title, *about))
     return _FRAME.format(text + (f"<ul>{works}</ul>" if works else ""))
