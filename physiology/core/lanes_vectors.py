@@ -10,34 +10,24 @@ def plus_one(i, target, base, a, x):
     target[i] = base[i] + a * x[i]
 
 
-def plus_two(i, target, base, a, x, b, y):
-    """Move a quantity along two slopes."""
-    target[i] = base[i] + a * x[i] + b * y[i]
+def chebyshev(i, target, rest, base, a, last, b, before, c, x, d, y):
+    """Go on to the next stage of a step."""
+    target[i] = rest * base[i] + a * last[i] + b * before[i] + c * x[i] + d * y[i]
 
 
-def plus_three(i, target, base, a, x, b, y, c, z):
-    """Move a quantity along three slopes."""
-    target[i] = base[i] + a * x[i] + b * y[i] + c * z[i]
-
-
-def add_error(i, total, state, ahead, step, k1, k3, k4, k5, k6, k7, tolerance, absolute):
-    """Add the squared scaled error of a quantity (Dormand and Prince)."""
-    first = 71.0 / 57600.0 * k1[i] - 71.0 / 16695.0 * k3[i] + 71.0 / 1920.0 * k4[i]
-    then = 22.0 / 525.0 * k6[i] - 17253.0 / 339200.0 * k5[i] - k7[i] / 40.0
+def add_error(i, total, state, ahead, step, slope, slope_ahead, tolerance, absolute):
+    """Add the squared scaled error of a quantity (Sommeijer, Shampine and Verwer)."""
+    error = 0.8 * (state[i] - ahead[i]) + 0.4 * step * (slope[i] + slope_ahead[i])
     allowed = absolute[i] + tolerance * max(abs(state[i]), abs(ahead[i]))
-    total[0] = total[0] + (step * (first + then) / allowed) ** 2
+    total[0] = total[0] + (error / allowed) ** 2
 
 
-def between(i, there, share, step, state, ahead, k1, k3, k4, k5, k6, k7):
-    """Find a quantity within a step (continuous extension of Hairer, Norsett and Wanner)."""
-    difference = ahead[i] - state[i]
-    bend = step * k1[i] - difference
-    first = 87487479700.0 / 32700410799.0 * k3[i] - 12715105075.0 / 11282082432.0 * k1[i]
-    then = 701980252875.0 / 199316789632.0 * k5[i] - 10690763975.0 / 1880347072.0 * k4[i]
-    last = 69997945.0 / 29380423.0 * k7[i] - 1453857185.0 / 822651844.0 * k6[i]
-    quartic = step * (first + then + last)
-    straight = difference - step * k7[i] - bend + (1.0 - share) * quartic
-    there[i] = state[i] + share * (difference + (1.0 - share) * (bend + share * straight))
+def between(i, there, share, step, state, ahead, slope, slope_ahead):
+    """Find a quantity within a step (cubic Hermite)."""
+    rest = share - 1.0
+    gained = ahead[i] - state[i]
+    bend = (1.0 - 2.0 * share) * gained + rest * step * slope[i] + share * step * slope_ahead[i]
+    there[i] = state[i] + share * gained + share * rest * bend
 
 
 def slope_to(i, k, column, size, matrix, change, shifted, nudge):

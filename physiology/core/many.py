@@ -24,7 +24,7 @@ LANES = lanes.LANES
 MAXIMUM_STEPS = 20_000
 MAXIMUM_ROUNDS = 60
 #: Largest relative rate of change (1/min) of what is said to stand still.
-STILL = 1e-9
+STILL = 1e-7
 
 _HEADER = """import numpy as np
 {decorator}
@@ -124,10 +124,10 @@ def run_many(
     values = np.zeros((len(times), len(states) + len(observed), LANES))
     final = np.full((size, LANES), np.nan)
     counted = np.ones(LANES, dtype=np.bool_)
-    absolute = np.repeat((fixed(assembled).scale * (0.1 * tolerance))[:, None], LANES, axis=1)
     status, _ = many_engine().integrate(
-        whole, parameters, switches, edges, levels, in_lanes(default_inputs(assembled)), times,
-        tolerance, absolute, MAXIMUM_STEPS, states, observed, values, final, counted,
+        whole, parameters, switches, edges, levels, _at_rest(assembled), times,
+        tolerance, _absolute(assembled, tolerance), MAXIMUM_STEPS, states, observed, values, final,
+        counted,
     )  # fmt: skip
     computed = counted & np.isfinite(final).all(axis=0) & (status == 0)
     return ManyRuns(values, final[: len(assembled.states)], computed)
@@ -146,13 +146,12 @@ def settle_many(
     Slow states, and those at the positions ``held``, keep the value of ``guess``.
     """
     spend()
-    free = fixed(assembled).free
-    if held:
-        free = free[~np.isin(free, held)]
     state = np.zeros((len(assembled.states) + 2 * len(assembled.substances), LANES))
     state[: len(assembled.states)] = guess[: len(assembled.states)]
     residual = np.zeros((1, LANES))
-    many_engine().settle(state, parameters, switches, inputs, free, residual, MAXIMUM_ROUNDS, STILL)
+    many_engine().settle(
+        state, parameters, switches, inputs, _free(assembled, held), residual, MAXIMUM_ROUNDS, STILL
+    )
     found = state[: len(assembled.states)]
     least = -1e-9 * fixed(assembled).scale[: len(found), None]
     return found, (residual[0] < STILL) & (found >= least).all(axis=0)
@@ -175,6 +174,22 @@ def follow_many(
     moved[: len(assembled.states)] = state[: len(assembled.states)]
     many_engine().follow(moved, parameters, switches, inputs.copy(), moving, start, step, steps)
     return moved[: len(assembled.states)]
+
+
+@lru_cache(maxsize=8)
+def _free(assembled: Model, held: tuple[int, ...]) -> NDArray[np.int64]:
+    free = fixed(assembled).free
+    return np.asarray(free[~np.isin(free, held)])
+
+
+@lru_cache(maxsize=8)
+def _absolute(assembled: Model, tolerance: float) -> Array:
+    return in_lanes(fixed(assembled).scale * (0.1 * tolerance))
+
+
+@lru_cache(maxsize=2)
+def _at_rest(assembled: Model) -> Array:
+    return in_lanes(default_inputs(assembled))
 
 
 def in_lanes(values: Array) -> Array:

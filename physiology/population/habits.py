@@ -22,8 +22,9 @@ from physiology.population.spread import distributions
 from physiology.titration import TEST_MEAL, TEST_MINUTES, test_meal_levels
 from physiology.usual import Therapy, usual_table
 
-#: A day's drift that counts as none, scaled.
-CLOSE = 2e-3
+#: A day's drift (scaled), and a miss of a target for glucose (as a share), after which one step
+#: more leaves none to speak of.
+CLOSE, CLOSE_TO_TARGET = 1e-2, 1.5e-3
 _ROUNDS = 40
 #: Slow states that differ manifold between people: the search is for their logarithm.
 _MANIFOLD = ("portal_insulin_of_the_day", "mean_insulin")
@@ -169,6 +170,12 @@ def _by_ratio(count: int) -> Marks:
     return found
 
 
+def _closeness(count: int) -> Array:
+    """Return how small each gap is to be, shape (unknowns, 1)."""
+    of_states = np.arange(count)[:, None] < len(slow_positions())
+    return np.where(of_states, CLOSE, CLOSE_TO_TARGET)
+
+
 def _encoded(scaled: Array) -> Array:
     """Return unknowns from scaled slow states."""
     unknowns = scaled.copy()
@@ -209,14 +216,14 @@ def habits_of(who: Middle, traits: Mapping[str, Array]) -> Habits:
         lived = live(who.usual, np.ascontiguousarray(parameters[:, active]), guess, rate, bolus)
         state[:, active] = np.where(lived.computed, lived.fasting, state[:, active])
         gap = np.where(lived.computed & np.isfinite(lived.gap).all(axis=0), lived.gap, np.inf)
-        settled = np.abs(gap).max(axis=0) < CLOSE
+        settled = (np.abs(gap) < _closeness(len(gap))).all(axis=0)
         done[active[settled]] = True
-        active, gap = active[~settled], gap[:, ~settled]
+        # Who has settled takes the last step too, which brings them nearer still.
+        search.learn(active, gap)
+        active = active[~settled]
         if not len(active):
             break
-        search.learn(active, gap)
-    _, rate, bolus = _decoded(who, state, search.now)
-    return Habits(state, rate, bolus, done)
+    return Habits(*_decoded(who, state, search.now), done)
 
 
 def parameters_of(who: Middle, traits: Mapping[str, Array]) -> Array:

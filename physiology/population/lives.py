@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,8 @@ from physiology.titration import TEST_MINUTES
 from physiology.usual import WAKING, resting_inputs
 
 Marks = NDArray[np.bool_]
-#: Relative tolerance of everything that is computed for many people.
-TOLERANCE = 1e-4
+#: Relative tolerance of usual days, and of the days that are shown.
+_TOLERANCE_OF_HABIT, TOLERANCE = 1e-3, 3e-4
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _block(usual: Usual, parameters: Array, state: Array, rate: Array, bolus: Ar
     waking, at_hour = at_the_hour_many(fasting, parameters, switches, inputs, WAKING)
     day = run_many(
         model(), parameters, switches, waking, usual.day.edges, usual.day.levels(rate, bolus),
-        np.array([WAKING + DAY]), tolerance=TOLERANCE,
+        np.array([WAKING + DAY]), tolerance=_TOLERANCE_OF_HABIT,
     )  # fmt: skip
     gap = (day.final[slow] - fasting[slow]) * slow_gains(parameters) / slow_scale()[:, None]
     computed = found & at_hour & day.computed
@@ -120,7 +121,7 @@ def _missed_targets(
     volume = parameters[model().index("parameters")["glucose_distribution_volume"]]
     after = run_many(
         model(), parameters, in_lanes(usual.switches), fasting, meal.edges,
-        meal.levels(rate, bolus), np.array([TEST_MINUTES]), tolerance=TOLERANCE,
+        meal.levels(rate, bolus), np.array([TEST_MINUTES]), tolerance=_TOLERANCE_OF_HABIT,
     )  # fmt: skip
     glucose = np.stack([fasting[position], after.final[position]]) / volume
     with np.errstate(invalid="ignore"):
@@ -149,10 +150,14 @@ def at_the_hour_many(
 
 def slow_gains(parameters: Array) -> Array:
     """Return by how much a day's drift falls short of its goal, inverted: (slow states, people)."""
-    position = model().index("parameters")
-    settling = [model().declared[model().states[i]].settling for i in slow_positions()]
     people = parameters.shape[1]
-    times = np.stack(
-        [parameters[position[t]] if isinstance(t, str) else np.full(people, t) for t in settling]
-    )
+    times = np.stack([parameters[at] if at >= 0 else np.full(people, t) for at, t in _settling()])
     return np.asarray(1.0 / (1.0 - np.exp(-DAY / times)))
+
+
+@lru_cache(maxsize=1)
+def _settling() -> tuple[tuple[int, float], ...]:
+    """Return in what time each slow state settles: the position of a parameter, or minutes."""
+    position = model().index("parameters")
+    times = [model().declared[model().states[i]].settling for i in slow_positions()]
+    return tuple((position[t], 0.0) if isinstance(t, str) else (-1, float(t)) for t in times)

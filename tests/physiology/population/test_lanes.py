@@ -105,10 +105,10 @@ def test_a_day_and_a_fast_of_eight_people_are_those_of_each_alone() -> None:
     for lane, key in enumerate(PEOPLE):
         own, switch = parameter_vector(Body(key)), switch_vector(Body(key))
         alone = settle(model(), own, switch, resting_inputs(), states[:, lane])
-        assert fasting[:, lane] == pytest.approx(alone, rel=1e-5, abs=1e-6), key
+        assert fasting[:, lane] == pytest.approx(alone, rel=1e-4, abs=1e-5), key
         lived = run(model(), own, switch, alone, table, times)
         position = model().states.index("plasma_glucose_mass")
-        assert days.values[:, 0, lane] == pytest.approx(lived.states[:, position], rel=1e-4), key
+        assert days.values[:, 0, lane] == pytest.approx(lived.states[:, position], rel=3e-4), key
 
 
 def test_a_body_that_is_no_number_does_not_disturb_its_neighbours() -> None:
