@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
@@ -268,7 +269,7 @@ class _Search:
         self._reach = np.ones(people)
         self._worse = np.zeros(people, dtype=int)
 
-    def learn(self, who: Array, gap: Array) -> None:
+    def learn(self, who: NDArray[np.int64], gap: Array) -> None:
         """Take in the gaps of people, shape (unknowns, people), and set where they look next."""
         with np.errstate(invalid="ignore"):
             size = np.sqrt((gap * gap).sum(axis=0))
@@ -288,7 +289,7 @@ class _Search:
         lost = who[~known]
         self.now[:, lost] = 0.5 * (self.now[:, lost] + self._who.unknowns[:, None])
 
-    def _update(self, who: Array, gap: Array, known: Marks) -> None:
+    def _update(self, who: NDArray[np.int64], gap: Array, known: Marks) -> None:
         """Take in how the gap answered the last move; written without BLAS, as in ``habit``."""
         who, change = who[known], gap[:, known].T - self._gap[:, who[known]].T
         moved = (self.now[:, who] - self._best[:, who]).T
@@ -300,7 +301,7 @@ class _Search:
         lack = (moved - answered)[says] / along[says, None]
         self._inverse[who[says]] += lack[:, :, None] * row[says][:, None, :]
 
-    def _move(self, who: Array) -> None:
+    def _move(self, who: NDArray[np.int64]) -> None:
         stuck = (self._worse[who] > 0) & (self._worse[who] % _STUCK == 0)
         self._inverse[who[stuck]] = self._who.inverse
         gap = self._gap[:, who]
