@@ -151,32 +151,33 @@ def cohort(
     SimulationError
         If the person in the middle cannot be computed.
     """
-    tasks = checked_tasks(scenario, n, seed, signals, step)
-    return assembled(tasks, computed(tasks, workers, client, progress))
+    tasks = checked_tasks((scenario,), n, seed, signals, step)
+    parts = computed(tasks, workers, client, progress)
+    return assembled(scenario, tasks, [part for (part,) in parts])
 
 
 def checked_tasks(
-    scenario: Scenario, n: int, seed: int, signals: Sequence[str], step: float
+    scenarios: tuple[Scenario, ...], n: int, seed: int, signals: Sequence[str], step: float
 ) -> list[Task]:
-    """Return the work that a cohort is, checked as ``cohort`` says."""
-    if not isinstance(scenario, Scenario):
+    """Return the work that a cohort is in these scenarios, checked as ``cohort`` says."""
+    if not all(isinstance(scenario, Scenario) for scenario in scenarios):
         raise ScenarioError("scenario: must be a Scenario")
     step = checked_number("step", step, 1.0, 60.0, "min")
     count, seed = checked_draw(n, seed)
-    return tasks_of(scenario, count, seed, _checked_signals(signals), step)
+    return tasks_of(scenarios, count, seed, _checked_signals(signals), step)
 
 
-def assembled(tasks: Sequence[Task], parts: Sequence[Part]) -> Cohort:
+def assembled(scenario: Scenario, tasks: Sequence[Task], parts: Sequence[Part]) -> Cohort:
     """Return the cohort whose chunks were computed."""
     asked = tasks[0]
     return Cohort(
-        scenario=asked.scenario,
+        scenario=scenario,
         seed=asked.seed,
         time=parts[0].time,
         values={
             name: np.concatenate([part.values[name] for part in parts]) for name in asked.signals
         },
-        traits=traits(asked.scenario.body, tasks[-1].last, asked.seed),
+        traits=traits(scenario.body, tasks[-1].last, asked.seed),
         outcomes={
             name: np.concatenate([part.outcomes[name] for part in parts])
             for name in parts[0].outcomes

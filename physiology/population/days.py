@@ -28,7 +28,8 @@ def lived_days(
     traits: Mapping[str, Array],
     time: Array,
     wanted: tuple[str, ...],
-) -> tuple[Array, Marks]:
+    like: Habits | None = None,
+) -> tuple[Array, Marks, Habits]:
     """Return what people live through, each as ``physiology.simulate`` has it.
 
     Parameters
@@ -40,14 +41,18 @@ def lived_days(
         Minutes.
     wanted : tuple of str
         Names of states and of what is observed.
+    like : Habits, optional
+        Of the same people in another arm.
 
     Returns
     -------
     array, shape (wanted, people, times)
     array of bool, shape (people,)
         Who could be computed; the numbers of the others mean nothing.
+    Habits
+        From which they came.
     """
-    habits = habits_of(who, traits)
+    habits = habits_of(who, traits, like)
     parameters = parameters_of(who, traits)
     scale = scenario.body.value("dose_scale")
     parameters[model().index("parameters")["dose_scale"]] = scale
@@ -80,7 +85,7 @@ def lived_days(
         computed[block] &= found & at_hour & lived.computed
         for k, name in enumerate(order):
             values[wanted.index(name), block] = lived.values[:, k].T
-    return values, computed
+    return values, computed, habits
 
 
 def entries_of_therapy(scenario: Scenario, therapy: Therapy | None) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from physiology.body import Body, checked_number, checked_person
 from physiology.core.integrate import Array
-from physiology.population.spread import distributions, mixing
+from physiology.population.spread import Spreads, spreads
 from physiology.scenario import Scenario
 
 LARGEST = 10_000
@@ -60,7 +60,7 @@ def with_traits(centre: Scenario, drawn: Mapping[str, Array], k: int) -> Scenari
     return replace(centre, values={**centre.values, **own})
 
 
-def traits(body: Body, n: int, seed: int) -> dict[str, Array]:
+def traits(body: Body, n: int, seed: int, declared: Spreads | None = None) -> dict[str, Array]:
     """Return the drawn values of people around a body, each of shape (n,).
 
     Who is drawn rests on the seed alone: as the middle moves, everybody moves along.
@@ -72,11 +72,14 @@ def traits(body: Body, n: int, seed: int) -> dict[str, Array]:
     """
     count, seed = checked_draw(n, seed)
     random = np.random.default_rng(seed)
-    declared = distributions()
-    normal = random.standard_normal((count, len(declared))) @ mixing().T
+    declared = declared or spreads()
+    names = declared.distributions
+    independent = random.standard_normal((count, len(names)))
+    # Written without BLAS, whose last bits depend on where in memory its arguments lie.
+    normal = (independent[:, None, :] * declared.mixing()).sum(axis=2)
     return {
         name: one.values(body.value(name), normal[:, k])
-        for k, (name, one) in enumerate(declared.items())
+        for k, (name, one) in enumerate(names.items())
     }
 
 

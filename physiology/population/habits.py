@@ -81,12 +81,19 @@ class Habits:
         Their insulin: U/h, and U per gram of carbohydrate.
     computed : array of bool, shape (people,)
         Who settled.
+    middle : Middle
+    unknowns : array, shape (unknowns, people)
+    inverse : array, shape (people, unknowns, unknowns)
+        What the search has learnt of everybody's response.
     """
 
     fasting: Array
     rate: Array
     bolus: Array
     computed: Marks
+    middle: Middle
+    unknowns: Array
+    inverse: Array
 
 
 @lru_cache(maxsize=16)
@@ -197,7 +204,7 @@ def _decoded(who: Middle, state: Array, unknowns: Array) -> tuple[Array, Array, 
     return state, np.full(people, who.rate), np.full(people, who.bolus)
 
 
-def habits_of(who: Middle, traits: Mapping[str, Array]) -> Habits:
+def habits_of(who: Middle, traits: Mapping[str, Array], like: Habits | None = None) -> Habits:
     """Return everybody's habitual state.
 
     Parameters
@@ -205,11 +212,23 @@ def habits_of(who: Middle, traits: Mapping[str, Array]) -> Habits:
     who : Middle
     traits : mapping of str to array, shape (people,)
         What was drawn.
+    like : Habits, optional
+        Of the same people in another arm of a trial: the search begins as far from them as the
+        persons in the middle of both arms are apart.
     """
     people = len(next(iter(traits.values())))
     parameters = parameters_of(who, traits)
-    search = _Search(who, _first_guess(who, traits, parameters))
     state = np.repeat(who.fasting[:, None], people, axis=1)
+    guess = _first_guess(who, traits)
+    inverse = np.repeat(who.inverse[None], people, axis=0)
+    if like is not None and len(like.unknowns) == len(guess):
+        known, other = like.computed, like.middle
+        apart = (who.unknowns - other.unknowns)[:, None]
+        guess[:, known] = like.unknowns[:, known] + apart
+        inverse[known] = like.inverse[known]
+        alike = (who.fasting == other.fasting)[:, None] | _moves_with_slow(who, other)
+        state[:, known] = np.where(alike, like.fasting[:, known], state[:, known])
+    search = _Search(who, _at_rest(guess, parameters), inverse)
     active = np.arange(people)
     done = np.zeros(people, dtype=bool)
     for _ in range(_ROUNDS):
@@ -224,7 +243,8 @@ def habits_of(who: Middle, traits: Mapping[str, Array]) -> Habits:
         active = active[~settled]
         if not len(active):
             break
-    return Habits(*_decoded(who, state, search.now), done)
+    fasting, rate, bolus = _decoded(who, state, search.now)
+    return Habits(fasting, rate, bolus, done, who, search.now, search.inverse)
 
 
 def parameters_of(who: Middle, traits: Mapping[str, Array]) -> Array:
@@ -236,7 +256,12 @@ def parameters_of(who: Middle, traits: Mapping[str, Array]) -> Array:
     return parameters
 
 
-def _first_guess(who: Middle, traits: Mapping[str, Array], parameters: Array) -> Array:
+def _moves_with_slow(who: Middle, other: Middle) -> Marks:
+    """Tell which states both persons in the middle have something of, shape (states, 1)."""
+    return ((who.fasting > 0.0) & (other.fasting > 0.0))[:, None]
+
+
+def _first_guess(who: Middle, traits: Mapping[str, Array]) -> Array:
     """Return where the search begins: the middle answers everybody's traits, straight on."""
     centre = np.array([who.parameters[model().index("parameters")[name]] for name in traits])
     drawn = np.stack(list(traits.values()))
@@ -248,7 +273,11 @@ def _first_guess(who: Middle, traits: Mapping[str, Array], parameters: Array) ->
     by_ratio = _by_ratio(len(who.unknowns))[:, None]
     lowest = np.where(by_ratio, middle_ - 1.5, 0.4 * middle_)
     highest = np.where(by_ratio, middle_ + 1.0, 2.0 * middle_ + 0.3)
-    guess = np.clip(middle_ + moved, lowest, highest)
+    return np.asarray(np.clip(middle_ + moved, lowest, highest))
+
+
+def _at_rest(guess: Array, parameters: Array) -> Array:
+    """Return the guess with those slow states at rest that a parameter fixes."""
     for k, position in enumerate(slow_positions()):
         rests_at = model().declared[model().states[position]].rests_at
         if rests_at:
@@ -259,11 +288,11 @@ def _first_guess(who: Middle, traits: Mapping[str, Array], parameters: Array) ->
 class _Search:
     """Broyden's method for everybody; each moves on from the best place they have found."""
 
-    def __init__(self, who: Middle, guess: Array) -> None:
+    def __init__(self, who: Middle, guess: Array, inverse: Array) -> None:
         people = guess.shape[1]
         self.now = guess
         self._who = who
-        self._inverse = np.repeat(who.inverse[None], people, axis=0)
+        self.inverse = inverse
         self._best, self._gap = guess.copy(), np.full_like(guess, np.inf)
         self._size = np.full(people, np.inf)
         self._reach = np.ones(people)
@@ -293,19 +322,19 @@ class _Search:
         """Take in how the gap answered the last move; written without BLAS, as in ``habit``."""
         who, change = who[known], gap[:, known].T - self._gap[:, who[known]].T
         moved = (self.now[:, who] - self._best[:, who]).T
-        inverse = self._inverse[who]
+        inverse = self.inverse[who]
         answered = (inverse * change[:, None, :]).sum(axis=2)
         along = (moved * answered).sum(axis=1)
         says = np.abs(along) > _SAYS_LITTLE * (moved * moved).sum(axis=1)
         row = (moved[:, :, None] * inverse).sum(axis=1)
         lack = (moved - answered)[says] / along[says, None]
-        self._inverse[who[says]] += lack[:, :, None] * row[says][:, None, :]
+        self.inverse[who[says]] += lack[:, :, None] * row[says][:, None, :]
 
     def _move(self, who: NDArray[np.int64]) -> None:
         stuck = (self._worse[who] > 0) & (self._worse[who] % _STUCK == 0)
-        self._inverse[who[stuck]] = self._who.inverse
+        self.inverse[who[stuck]] = self._who.inverse
         gap = self._gap[:, who]
-        straight = -(self._inverse[who] * gap.T[:, None, :]).sum(axis=2).T
+        straight = -(self.inverse[who] * gap.T[:, None, :]).sum(axis=2).T
         move = np.where(stuck, 0.5 * gap, straight)
         largest = np.maximum(np.abs(move).max(axis=0), 1e-300)
         best = self._best[:, who]

@@ -94,18 +94,28 @@ class Correlation:
     note: str
 
 
+@dataclass(frozen=True)
+class Spreads:
+    """All distributions, by parameter, and what goes together."""
+
+    distributions: Mapping[str, Distribution]
+    correlations: tuple[Correlation, ...]
+
+    def mixing(self) -> Array:
+        """Return the matrix that turns independent normal numbers into correlated ones."""
+        return mixed(tuple(self.distributions), self.correlations)
+
+
 @cache
+def spreads() -> Spreads:
+    """Return what is declared."""
+    text = files("physiology.population").joinpath(FILE).read_text(encoding="utf-8")
+    return Spreads(*read(text))
+
+
 def distributions() -> Mapping[str, Distribution]:
     """Return every declared distribution, by parameter."""
-    return read(files("physiology.population").joinpath(FILE).read_text(encoding="utf-8"))[0]
-
-
-@cache
-def mixing() -> Array:
-    """Return the matrix that turns independent normal numbers into correlated ones."""
-    text = files("physiology.population").joinpath(FILE).read_text(encoding="utf-8")
-    declared, correlations = read(text)
-    return mixed(tuple(declared), correlations)
+    return spreads().distributions
 
 
 def mixed(names: tuple[str, ...], correlations: tuple[Correlation, ...]) -> Array:

@@ -186,14 +186,14 @@ def virtual_trial(
     asked = tuple(dict.fromkeys(("plasma_glucose", *signals)))
     if isinstance(signals, str):
         raise ScenarioError("signals: must be a list of names")
-    work = {
-        name: checked_tasks(_arm(shared, name, differs), n, seed, asked, step)
-        for name, differs in arms.items()
-    }
-    together = [task for tasks in work.values() for task in tasks]
-    parts = iter(computed(together, workers, client, progress))
+    scenarios = {name: _arm(shared, name, differs) for name, differs in arms.items()}
+    tasks = checked_tasks(tuple(scenarios.values()), n, seed, asked, step)
+    parts = zip(*computed(tasks, workers, client, progress), strict=True)
     return TrialResult(
-        {name: assembled(tasks, [next(parts) for _ in tasks]) for name, tasks in work.items()}
+        {
+            name: assembled(scenario, tasks, own)
+            for (name, scenario), own in zip(scenarios.items(), parts, strict=True)
+        }
     )
 
 

@@ -24,8 +24,10 @@ def computed(
     workers: int | None = None,
     client: Client | None = None,
     progress: Progress | None = None,
-) -> list[Part]:
+) -> list[tuple[Part, ...]]:
     """Return the parts of all tasks in their order, whoever computed them.
+
+    A task of several scenarios has a part for each.
 
     Parameters
     ----------
@@ -63,7 +65,7 @@ def computed(
     return [found[k] for k in range(len(tasks))]
 
 
-def _on_cluster(tasks: Sequence[Task], client: Client, told: _Told) -> list[Part]:
+def _on_cluster(tasks: Sequence[Task], client: Client, told: _Told) -> list[tuple[Part, ...]]:
     from distributed import as_completed as as_computed
 
     futures = client.map(compute, tasks, pure=False)
@@ -83,11 +85,11 @@ class _Told:
     """Counts people and tells whoever wants to know."""
 
     def __init__(self, tasks: Sequence[Task], progress: Progress | None) -> None:
-        self._people = [task.last - task.first for task in tasks]
+        self._people = [(task.last - task.first) * len(task.scenarios) for task in tasks]
         self._progress = progress
         self._count = 0
 
-    def done(self, number: int, part: Part) -> Part:
+    def done(self, number: int, part: tuple[Part, ...]) -> tuple[Part, ...]:
         """Count a task."""
         self._count += self._people[number]
         if self._progress is not None:

@@ -23,14 +23,17 @@ def test_everybody_lives_as_if_simulated_alone() -> None:
 def test_the_same_people_come_whatever_the_sliders_say_and_however_many_work() -> None:
     alone = ph.cohort(TINY, n=5, seed=2, workers=1)
     moved = ph.cohort(
-        ph.Scenario("healthy", days=0.25, start="07:00", values={"absorption_rate": 0.05}),
+        ph.Scenario("healthy", days=0.25, start="07:00", values={"glucose_distribution_volume": 1.7}),
         n=5, seed=2, workers=2,
     )  # fmt: skip
     shared = ph.cohort(TINY, n=5, seed=2, workers=2)
     assert np.array_equal(alone.values["plasma_glucose"], shared.values["plasma_glucose"])
     assert np.array_equal(alone.traits["incretin_gain"], moved.traits["incretin_gain"])
-    share = moved.traits["absorption_rate"] / alone.traits["absorption_rate"]
-    assert share == pytest.approx(0.05 / ph.case_value("healthy", "absorption_rate"), rel=0.02)
+    share = (
+        moved.traits["glucose_distribution_volume"] / alone.traits["glucose_distribution_volume"]
+    )
+    centre = ph.case_value("healthy", "glucose_distribution_volume")
+    assert share == pytest.approx(1.7 / centre, rel=1e-3)
 
 
 def test_a_band_lies_between_people() -> None:
