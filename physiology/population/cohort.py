@@ -142,7 +142,7 @@ def cohort(
     Returns
     -------
     Cohort
-        Of each person what ``simulate`` gives, within 0.3 mg/dL of glucose.
+        Of each person what ``simulate`` gives, within 0.5 mg/dL of glucose.
 
     Raises
     ------

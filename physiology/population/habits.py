@@ -25,7 +25,7 @@ from physiology.usual import Therapy, usual_table
 
 #: A day's drift (scaled), and a miss of a target for glucose (as a share), after which one step
 #: more leaves none to speak of.
-CLOSE, CLOSE_TO_TARGET = 1e-2, 1.5e-3
+CLOSE, CLOSE_TO_TARGET = 3e-3, 1.5e-3
 _ROUNDS = 40
 #: Slow states that differ manifold between people: the search is for their logarithm.
 _MANIFOLD = ("portal_insulin_of_the_day", "mean_insulin")
