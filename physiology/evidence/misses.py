@@ -2,8 +2,9 @@
 
 MISSES: dict[str, str] = {
     "A062": (
-        "Though stomach and gut differ between people as published and other traits as in tolerance "
-        "tests, rises end closer together than in the study, whose meals were eaten once, at home."
+        "Though stomach and gut differ between people as published and other traits as in "
+        "tolerance tests, rises end closer together than in the study, whose meals were eaten "
+        "once, at home."
     ),
     "A096": (
         "With hardly any carbohydrate the model's liver makes too little glucose from protein, so "

@@ -107,7 +107,8 @@ def test_every_citation_in_an_equation_is_in_the_references(keys):
 
 def test_every_reference_is_used(keys):
     folder = files("physiology")
-    text = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))  # type: ignore[attr-defined]
+    paths = [*folder.rglob("*.py"), *folder.rglob("*.toml")]  # type: ignore[attr-defined]
+    text = "".join(path.read_text(encoding="utf-8") for path in paths)
     assert not {key for key in keys if key not in text}
 
 
