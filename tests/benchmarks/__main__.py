@@ -100,7 +100,6 @@ BENCHMARKS = (
     Benchmark("slider_latency", 40),
     Benchmark("compare_speed", 45),
     Benchmark("lecture_hall", 90, arguments=("--seconds", "20"), is_own_check=True),
-    Benchmark("lecture_hall", 90, arguments=("--seconds", "20")),
     Benchmark("population_speed", 40),
 )
 
