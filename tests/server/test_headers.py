@@ -129,3 +129,20 @@ def test_a_browser_keeps_what_cannot_change(client):
             assert control.public
             assert control.immutable
             assert not control.no_cache
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/years?lang=de", "/_dash-layout", "/assets/icons/islet.svg"]
+)
+def test_a_proxy_may_answer_a_hall_for_some_seconds(client, path):
+    answered = client.get(path)
+    assert answered.headers["X-Accel-Expires"] == "10"
+    assert "no-cache" in answered.headers["Cache-Control"]
+    names = [name for name, _ in answered.headers]
+    assert names.index("X-Accel-Expires") < names.index("Cache-Control")
+    answered.close()
+
+
+def test_a_proxy_never_answers_for_health_answers_or_refusals(client, call):
+    told = [client.get("/healthz"), client.get("/none"), client.post(UPDATE, json=call)]
+    assert all("X-Accel-Expires" not in one.headers for one in told)
