@@ -21,8 +21,8 @@ DAMPING = 2.0 / 13.0
 SAFETY = 1.25
 MOST_STAGES = 14.0
 #: Rounds of the search for the quickest rate, at the beginning and at each edge.
-FIRST_ROUNDS = 12
-ROUNDS = 3
+FIRST_ROUNDS = 8
+ROUNDS = 1
 OK = 0
 BUDGET_EXCEEDED = 1
 
