@@ -14,7 +14,8 @@ import numpy as np
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
 from physiology.core.errors import SimulationError
-from physiology.core.integrate import Array, run, settle, solved
+from physiology.core.integrate import Array, run, settle
+from physiology.habit_search import Search
 from physiology.rhythm import at_the_hour
 from physiology.titration import FIRST_THERAPY, titrated
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_table
@@ -28,9 +29,6 @@ _CLOSE = 1e-3
 _TOLERANCE = 1e-4
 #: Scaled shift of a slow state by which its response is measured.
 _SHIFT = 0.02
-#: Share of a day's drift followed when living on, and rounds after which to do so.
-_CAUTIOUS_STEP = 0.7
-_QUICK_ROUNDS = 9
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def habit(body: Body, therapy: Therapy | None = None) -> Habit:
 
 
 def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: bool = False) -> Habit:
-    """Live days until the slow states return to themselves (Broyden's method)."""
+    """Live days until the slow states return to themselves."""
     parameters, switches = parameter_vector(body), switch_vector(body)
     titrates = body.who.fasting_target is not None and not fixed
     therapy = guess.therapy
@@ -89,35 +87,21 @@ def _settle_days(body: Body, guess: Habit, *, fixed: bool = False, measures: boo
         therapy = FIRST_THERAPY
     slow = slow_positions()
     scale = slow_scale()
-    state, response = _rested(guess.fasting, parameters), guess.response
-    move = last_gap = None
-    best = np.inf
-    careful = titrates
+    state = _rested(guess.fasting, parameters)
+    search = Search(guess.response, titrates=titrates, accelerates=not measures)
     work = 0
-    for number in range(_ROUNDS_OF_TITRATION if titrates else _ROUNDS):
+    for _ in range(_ROUNDS_OF_TITRATION if titrates else _ROUNDS):
         change = 0.0
         if titrates and therapy is not None:
             therapy, change = titrated(body, parameters, switches, state, therapy)
         state, gap, steps = _gap(parameters, switches, state, therapy, _WORK - work)
         work += steps
         if max(np.max(np.abs(gap)), change) < _CLOSE:
+            response = search.response
             if measures:
                 response = _measured_response(parameters, switches, state, therapy, gap)
             return Habit(state, therapy, response)
-        if move is not None and last_gap is not None:
-            response = _updated(response, move, gap - last_gap)
-        position = state[slow] / scale
-        # Where days answer far from straight, or the dose moves too, what a day answered before
-        # says little: then the body just lives on, in small steps.
-        size = float((gap * gap).sum()) ** 0.5
-        careful = careful or number >= _QUICK_ROUNDS or size > 2.0 * best
-        best = min(best, size)
-        following = position - solved(response, gap)
-        if careful or not np.isfinite(following).all():
-            following = position + _CAUTIOUS_STEP * gap
-        # A guess stays positive and near; a store or a level cannot be less than nothing.
-        following = np.clip(following, 0.4 * position, 2.0 * position + 0.3)
-        move, last_gap = following - position, gap
+        following = search.following(state[slow] / scale, gap)
         state = state.copy()
         state[slow] = scale * following
     raise SimulationError("The usual days of this body do not settle within the work budget.")
@@ -131,15 +115,6 @@ def _rested(state: Array, parameters: Array) -> Array:
         if parameter:
             state[i] = parameters[model().index("parameters")[parameter]]
     return state
-
-
-def _updated(response: Array, move: Array, change: Array) -> Array:
-    """Return the response that also explains the last change (Broyden's update).
-
-    Written without BLAS, whose last bits depend on where in memory its arguments lie.
-    """
-    error = change - (response * move).sum(axis=1)
-    return response + error[:, None] * move[None, :] / (move * move).sum()
 
 
 def _gap(

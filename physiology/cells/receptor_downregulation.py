@@ -102,7 +102,8 @@ def receptor_number_rate(
 ):
     """Return the approach to the number that the mean insulin allows [assumption on form]."""
     lost_at_reference = (receptor_number_ceiling - 1) / (1 - receptor_number_floor)
-    lost = lost_at_reference * (mean_insulin / mean_insulin_reference) ** receptor_loss_exponent
+    held = max(mean_insulin, 0.0) / mean_insulin_reference
+    lost = lost_at_reference * held**receptor_loss_exponent
     allowed = receptor_number_floor + (receptor_number_ceiling - receptor_number_floor) / (1 + lost)
     return (allowed - insulin_receptor_number) / receptor_turnover_time
 

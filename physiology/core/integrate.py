@@ -23,6 +23,8 @@ MAXIMUM_STEPS = 100_000
 #: Rounds tried at most in the search for a steady state.
 MAXIMUM_ROUNDS = 400
 _NOTHING = 1e-200
+#: Share of a state's scale by which it may miss zero.
+_LESS_THAN_NOTHING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -250,12 +252,14 @@ def settle(
         start[: len(model.states)] = guess[: len(model.states)]
     state = np.empty(size)
     residual, _ = engine().settle(
-        start, parameters, switches, inputs, np.zeros(len(model.held)), free, state, MAXIMUM_ROUNDS
-    )
+        start, parameters, switches, inputs, np.zeros(len(model.held)), free,
+        -_LESS_THAN_NOTHING * fixed(model).scale, state, MAXIMUM_ROUNDS,
+    )  # fmt: skip
     found = state[: len(model.states)]
     # What is left of something gone is nothing: denormal numbers are slow to compute with.
     found[np.abs(found) < _NOTHING] = 0.0
     # Where the equations stand still with less than nothing of something, no body can be.
-    if not residual < 1e-9 or (found < -1e-9 * fixed(model).scale[: len(found)]).any():
+    least = -_LESS_THAN_NOTHING * fixed(model).scale[: len(found)]
+    if not residual < 1e-9 or (found < least).any():
         raise SimulationError("No steady state of this body was found within the work budget.")
-    return found
+    return np.maximum(found, 0.0)

@@ -19,6 +19,8 @@ from numba import njit
 OK = 0
 BUDGET_EXCEEDED = 1
 NOT_FINITE = 2
+#: Rounds without progress after which a search for a steady state goes more carefully.
+PATIENCE = 20
 
 
 @njit
@@ -248,12 +250,13 @@ def observe_all(states, parameters, switches, edges, levels, held, times, observ
 
 
 @njit
-def settle(guess, parameters, switches, inputs, held, free, state, maximum_rounds):
+def settle(guess, parameters, switches, inputs, held, free, least, state, maximum_rounds):
     """Find where the free states stand still, by implicit steps of growing length.
 
     The path follows the model itself (pseudo-transient continuation), so it ends in the
-    steady state that the body would reach, from any start. Returns the largest scaled
-    rate left and the rounds used.
+    steady state that the body would reach, from any start. A step to less than nothing
+    (below ``least``) is too long: beyond the pole of a saturable use there are roots that no
+    body reaches. Returns the largest scaled rate left and the rounds used.
     """
     size = guess.shape[0]
     constants = np.zeros(CONSTANT_COUNT + 1)
@@ -268,6 +271,9 @@ def settle(guess, parameters, switches, inputs, held, free, state, maximum_round
     step = 30.0
     derivatives(state, parameters, switches, inputs, held, constants, change)
     residual = scaled_residual(state, change, free)
+    best = np.inf
+    stalled = 0
+    careful = False
     for used in range(maximum_rounds):
         if residual < 1e-12:
             return residual, used
@@ -288,18 +294,29 @@ def settle(guess, parameters, switches, inputs, held, free, state, maximum_round
             relative = abs(move[row]) / (abs(state[free[row]]) + 1e-2)
             largest = max(largest, relative)
         copy(state, trial)
+        below = False
         for row in range(count):
             trial[free[row]] += move[row]
+            below = below or trial[free[row]] < least[free[row]]
         derivatives(trial, parameters, switches, inputs, held, constants, shifted)
         next_residual = scaled_residual(trial, shifted, free)
-        if (not np.isfinite(next_residual)) or (largest > 2.0 and step > 1.0):
+        if below or (not np.isfinite(next_residual)) or (largest > 2.0 and step > 1.0):
             step *= 0.2
             if step < 1e-3:
                 return np.inf, used
             continue
         copy(trial, state)
         copy(shifted, change)
-        step *= 1.5 if largest > 0.3 else 8.0
+        stalled = 0 if next_residual < 0.99 * best else stalled + 1
+        best = min(best, next_residual)
+        if stalled == PATIENCE:
+            # Long steps can jump to and fro across the corner of an equation for ever.
+            careful = True
+            step = 10.0
+        elif careful:
+            step *= 1.5 if next_residual < residual else 0.3
+        else:
+            step *= 1.5 if largest > 0.3 else 8.0
         step = min(step, 1e9)
         residual = next_residual
     return residual, maximum_rounds

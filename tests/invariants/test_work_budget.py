@@ -60,30 +60,9 @@ def test_a_body_without_a_steady_state_ends_in_time(name, value):
     assert time.process_time() - started < LIMIT
 
 
-#: Drugs are left to test_treatment_pairs: nobody lives on the largest dose of all at once.
-SLIDERS = [name for name, item in model().declared.items()
-           if item.kind == "parameter" and item.step is not None and item.group != "Drugs"]  # fmt: skip
-
-
 def corner(seed: int, names: list[str]) -> dict[str, float]:
     rng = np.random.default_rng(seed)
     return {name: float(rng.choice(model().declared[name].bounds)) for name in names}
-
-
-@pytest.mark.parametrize("person", ["healthy", "type2_late", "type1"])
-@pytest.mark.slow
-def test_every_corner_of_the_sliders_is_answered_in_time(person):
-    """On the person's own dose, as the page does; a dose that fits a corner need not exist."""
-    own = ph.usual_therapy(person)
-    insulin = [ph.BasalRate("00:00", own.basal_rate)] if own else []
-    for seed in range(8):
-        values = corner(seed, SLIDERS)
-        started = time.process_time()
-        meal = ph.Meal("08:00", carbohydrate=60.0)
-        trajectory = ph.simulate(ph.Scenario(person, values=values, schedule=[meal, *insulin]))
-        assert time.process_time() - started < LIMIT, values
-        assert np.isfinite(trajectory["plasma_glucose"]).all()
-        assert trajectory["plasma_glucose"].min() > 0.0
 
 
 @pytest.mark.parametrize("person", ["healthy", "type1"])

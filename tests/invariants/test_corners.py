@@ -1,0 +1,56 @@
+"""No setting of the controls breaks a body; ``tests/assurance/corners.py`` looks at far more."""
+
+import json
+
+import pytest
+
+import physiology as ph
+from tests.assurance.corner_points import control_hash, named, sobol_points
+from tests.assurance.corner_record import KEPT
+from tests.assurance.corners import look
+
+AGAIN = "uv run python -m tests.assurance.corners --write"
+
+#: Points that could not be computed before, one for each cause.
+ONCE_FAILED = (
+    ("healthy", "far corner 24"),  # beyond the pole of ketone use there is a root below nothing
+    ("healthy", "far corner 10"),  # mean insulin a rounding error below nothing
+    ("healthy", "sobol 206"),  # to and fro across the corner of an equation
+    ("insulin_resistant", "sobol 30"),  # usual days that ran away from their habit
+    ("insulin_resistant", "far corner 4"),
+    ("type1_honeymoon", "far corner 2"),
+)
+
+
+def is_right(found: dict) -> bool:
+    return found.get("broken") == []
+
+
+@pytest.mark.parametrize(("person", "name"), ONCE_FAILED)
+def test_what_once_failed_is_answered(person, name):
+    found = look(named(person, name))
+    assert "steps" in found, found
+    impossible = [word for word in found["broken"] if "finite" in word or "nothing" in word]
+    assert not impossible
+
+
+@pytest.mark.parametrize("person", ph.people)
+@pytest.mark.slow
+def test_points_all_over_the_controls_are_answered_within_bounds(person):
+    for point in sobol_points(person, 32):
+        found = look(point)
+        assert is_right(found), found
+
+
+def test_the_kept_look_at_the_corners_is_of_these_controls():
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    assert kept["controls"] == control_hash(), f"a control has changed: {AGAIN}"
+    assert set(kept["people"]) == set(ph.people), f"a person has changed: {AGAIN}"
+
+
+@pytest.mark.parametrize("person", ph.people)
+def test_the_kept_look_found_nothing_that_fails(person):
+    row = json.loads(KEPT.read_text(encoding="utf-8"))["people"][person]
+    assert not row["refused"]
+    assert not row["failed"]
+    assert not row["outside"]
