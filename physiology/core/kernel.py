@@ -255,8 +255,9 @@ def settle(guess, parameters, switches, inputs, held, free, least, state, maximu
 
     The path follows the model itself (pseudo-transient continuation), so it ends in the
     steady state that the body would reach, from any start. A step to less than nothing
-    (below ``least``) is too long: beyond the pole of a saturable use there are roots that no
-    body reaches. Returns the largest scaled rate left and the rounds used.
+    (below ``least``, and by more than the last digits of what there is) is too long: beyond the
+    pole of a saturable use there are roots that no body reaches. Returns the largest scaled
+    rate left and the rounds used.
     """
     size = guess.shape[0]
     constants = np.zeros(CONSTANT_COUNT + 1)
@@ -297,7 +298,8 @@ def settle(guess, parameters, switches, inputs, held, free, least, state, maximu
         below = False
         for row in range(count):
             trial[free[row]] += move[row]
-            below = below or trial[free[row]] < least[free[row]]
+            i = free[row]
+            below = below or trial[i] < least[i] - 1e-3 * abs(state[i])
         derivatives(trial, parameters, switches, inputs, held, constants, shifted)
         next_residual = scaled_residual(trial, shifted, free)
         if below or (not np.isfinite(next_residual)) or (largest > 2.0 and step > 1.0):
@@ -314,7 +316,7 @@ def settle(guess, parameters, switches, inputs, held, free, least, state, maximu
             careful = True
             step = 10.0
         elif careful:
-            step *= 1.5 if next_residual < residual else 0.3
+            step = step * 1.5 if next_residual < residual else max(0.3 * step, 1.0)
         else:
             step *= 1.5 if largest > 0.3 else 8.0
         step = min(step, 1e9)

@@ -84,7 +84,8 @@ def _impossible(run: ph.Trajectory) -> Iterator[str]:
     courses = np.hstack([run._run.states[:, : len(states)], run._observed])
     for place in np.flatnonzero(~np.isfinite(courses).all(axis=0)):
         yield f"{(*states, *model().observed)[place]} is not finite"
-    for place in np.flatnonzero((courses < least).any(axis=0)):
+    # The solver's tolerance is a share of what there is, and of the scale where there is nothing.
+    for place in np.flatnonzero(courses.min(axis=0) < least - TOLERANCE * courses.max(axis=0)):
         yield f"{(*states, *model().observed)[place]} is below nothing"
 
 
