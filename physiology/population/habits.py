@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from physiology.body import Body, parameter_vector, switch_vector
 from physiology.core.assemble import model
@@ -19,6 +18,7 @@ from physiology.core.integrate import Array, Table, tabulate
 from physiology.habit import habit, slow_positions, slow_scale
 from physiology.population.lives import Marks, Usual, live
 from physiology.population.regime import regime
+from physiology.population.search import Search
 from physiology.population.spread import distributions
 from physiology.titration import TEST_MEAL, TEST_MINUTES, test_meal_levels
 from physiology.usual import Therapy, usual_table
@@ -30,11 +30,6 @@ _ROUNDS = 40
 #: Slow states that differ manifold between people: the search is for their logarithm.
 _MANIFOLD = ("portal_insulin_of_the_day", "mean_insulin")
 _SHIFT_OF_STATE, _SHIFT_OF_TRAIT = 0.02, 0.1
-#: Farthest move of an unknown in a round, and how it shrinks where a move made it worse.
-_FARTHEST, _SHRINKS = 0.5, 0.4
-_STUCK = 3
-#: Share of a move below which its answer says too little to learn from.
-_SAYS_LITTLE = 1e-3
 
 
 @dataclass(frozen=True)
@@ -228,7 +223,9 @@ def habits_of(who: Middle, traits: Mapping[str, Array], like: Habits | None = No
         inverse[known] = like.inverse[known]
         alike = (who.fasting == other.fasting)[:, None] | _moves_with_slow(who, other)
         state[:, known] = np.where(alike, like.fasting[:, known], state[:, known])
-    search = _Search(who, _at_rest(guess, parameters), inverse)
+    by_ratio = _by_ratio(len(guess))
+    begin = _at_rest(guess, parameters)
+    search = Search(begin, inverse, who.unknowns, who.inverse, by_ratio)
     active = np.arange(people)
     done = np.zeros(people, dtype=bool)
     for _ in range(_ROUNDS):
@@ -283,61 +280,3 @@ def _at_rest(guess: Array, parameters: Array) -> Array:
         if rests_at:
             guess[k] = parameters[model().index("parameters")[rests_at]] / slow_scale()[k]
     return guess
-
-
-class _Search:
-    """Broyden's method for everybody; each moves on from the best place they have found."""
-
-    def __init__(self, who: Middle, guess: Array, inverse: Array) -> None:
-        people = guess.shape[1]
-        self.now = guess
-        self._who = who
-        self.inverse = inverse
-        self._best, self._gap = guess.copy(), np.full_like(guess, np.inf)
-        self._size = np.full(people, np.inf)
-        self._reach = np.ones(people)
-        self._worse = np.zeros(people, dtype=int)
-
-    def learn(self, who: NDArray[np.int64], gap: Array) -> None:
-        """Take in the gaps of people, shape (unknowns, people), and set where they look next."""
-        with np.errstate(invalid="ignore"):
-            size = np.sqrt((gap * gap).sum(axis=0))
-        started = np.isfinite(self._size[who])
-        self._update(who, gap, started & np.isfinite(size))
-        better = (size < self._size[who]) | ~started
-        ahead = who[better]
-        self._best[:, ahead], self._gap[:, ahead] = self.now[:, ahead], gap[:, better]
-        self._size[ahead], self._worse[ahead] = size[better], 0
-        self._reach[ahead] = np.minimum(1.0, 2.0 * self._reach[ahead])
-        behind = who[~better]
-        self._worse[behind] += 1
-        self._reach[behind] *= _SHRINKS
-        known = np.isfinite(self._size[who])
-        self._move(who[known])
-        # Where not even a first day could be computed there is one nearer to the middle.
-        lost = who[~known]
-        self.now[:, lost] = 0.5 * (self.now[:, lost] + self._who.unknowns[:, None])
-
-    def _update(self, who: NDArray[np.int64], gap: Array, known: Marks) -> None:
-        """Take in how the gap answered the last move; written without BLAS, as in ``habit``."""
-        who, change = who[known], gap[:, known].T - self._gap[:, who[known]].T
-        moved = (self.now[:, who] - self._best[:, who]).T
-        inverse = self.inverse[who]
-        answered = (inverse * change[:, None, :]).sum(axis=2)
-        along = (moved * answered).sum(axis=1)
-        says = np.abs(along) > _SAYS_LITTLE * (moved * moved).sum(axis=1)
-        row = (moved[:, :, None] * inverse).sum(axis=1)
-        lack = (moved - answered)[says] / along[says, None]
-        self.inverse[who[says]] += lack[:, :, None] * row[says][:, None, :]
-
-    def _move(self, who: NDArray[np.int64]) -> None:
-        stuck = (self._worse[who] > 0) & (self._worse[who] % _STUCK == 0)
-        self.inverse[who[stuck]] = self._who.inverse
-        gap = self._gap[:, who]
-        straight = -(self.inverse[who] * gap.T[:, None, :]).sum(axis=2).T
-        move = np.where(stuck, 0.5 * gap, straight)
-        largest = np.maximum(np.abs(move).max(axis=0), 1e-300)
-        best = self._best[:, who]
-        there = best + move * np.minimum(1.0, _FARTHEST * self._reach[who] / largest)
-        least = np.where(_by_ratio(len(best))[:, None], -np.inf, 0.4 * best)
-        self.now[:, who] = np.maximum(there, least)
