@@ -61,7 +61,9 @@ def many_engine() -> ModuleType:
         clock=assembled.clock,
         origin=origin,
     )
-    return load_source(header + kernel_source("lanes_kernel"))
+    return load_source(
+        header + kernel_source("lanes_kernel") + "\n\n" + kernel_source("lanes_still")
+    )
 
 
 @dataclass(frozen=True)
