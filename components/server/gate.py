@@ -21,6 +21,9 @@ SLOWER_TOGETHER = 3
 """Of the callbacks that have slots of their own, so many may be under way in one process: they
 take a second or more, and a drag shares the processor with all of them."""
 
+LONGEST_QUEUE = 0.5
+"""Seconds that a run waits for its slot: a hall that opens the page asks two hundred at once."""
+
 LONGEST_WAIT = 20.0
 """Seconds that a request may wait for the model to be compiled."""
 
@@ -95,10 +98,11 @@ def register(
 
 
 def _take_slots(slots: tuple[threading.BoundedSemaphore, ...], readiness: Readiness) -> None:
-    """Let so many run at once and send the others away at once: a queue would only grow."""
+    """Let so many run at once and send the others away soon: a queue would only grow."""
     g.islet_slots = []
+    is_slower = len(slots) > 1
     for slot in slots:
-        if not slot.acquire(blocking=False):
+        if not slot.acquire(timeout=0.0 if is_slower else LONGEST_QUEUE):
             raise Refused(503)  # What was taken is given back at the end of the request.
         g.islet_slots.append(slot)
     readiness.wait(LONGEST_WAIT)

@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -131,13 +132,14 @@ def _result(
 
 def dragging(server: hall.Hall, visitors: list[Visitor], seconds: float) -> Result:
     """Let the visitors drag in turns at the rate; return how long after its time each was done."""
+    turns = round(seconds * RATE / len(visitors))
+    # Made before: to make them takes processor time as well.
+    steps = [list(islice(drags(number), turns)) for number in range(len(visitors))]
     begin, before = time.perf_counter() + 0.5, processor_seconds(server.workers())
 
     def drag(visitor: Visitor, number: int) -> None:
         due = begin + number / RATE
-        for step in drags(number):
-            if due >= begin + seconds:
-                return
+        for step in steps[number]:
             time.sleep(max(0.0, due - time.perf_counter()))
             visitor.ask(step, due)
             due += len(visitors) / RATE
