@@ -25,7 +25,7 @@ OPTIONS = ["-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "pyt
            "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning"]  # fmt: skip
 _NOT_FOUND = 4
 #: Seconds of tests, by their own time, that look at one mutant at first and in the end.
-QUICK, THOROUGH = 6.0, 200.0
+QUICK, THOROUGH = 6.0, 60.0
 
 
 def learn(project: Path, folder: Path) -> None:

@@ -1,5 +1,7 @@
 """Every file of the model says in its first line what it is called and what it does."""
 
+import importlib
+
 import pytest
 
 import physiology as ph
@@ -22,6 +24,9 @@ def test_a_mechanism_has_a_label_and_a_sentence(name):
     mechanism = MECHANISMS[name]
     assert mechanism.summary.endswith("."), "the first line must be 'Label: sentence.'"
     assert mechanism.summary[0].isupper()
+    module = importlib.import_module(f"physiology.{mechanism.folder}.{name}")
+    first_line = module.__doc__.split("\n", 1)[0]
+    assert first_line.removeprefix(f"{mechanism.label}: ")[1:] == mechanism.summary[1:]
     assert 2 < len(mechanism.label) < 50
     assert mechanism.label[0].isupper()
     assert "." not in mechanism.label

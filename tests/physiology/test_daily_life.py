@@ -1,6 +1,7 @@
 """Days that are lived: the same for every therapy, with errors that do what errors do."""
 
 import dataclasses
+import importlib
 import time
 
 import numpy as np
@@ -12,6 +13,7 @@ from physiology.daily_life.behaviour import Behaviour
 from physiology.daily_life.diary import KINDS
 
 day = ph.protocols.day
+day_file = importlib.import_module("physiology.protocols.day")
 CALM = Behaviour(
     dosed_share=1.0, meal_spread=0.0, meal_time_spread=0.0, counting_bias=1.0,
     counting_spread=0.0, latest_bolus=0.0, forgotten_share=0.0, snacks_a_day=0.0,
@@ -244,3 +246,11 @@ def test_fixed_doses_lower_glucose_from_the_first_day_on():
 def test_doses_that_make_no_sense_are_refused(person, doses, message):
     with pytest.raises(ph.ScenarioError, match=message):
         ph.protocols.day(person, insulin=doses)
+
+
+def test_notes_are_those_of_the_counted_days_alone():
+    """From the first midnight on, to the last minute before the last one."""
+    note = dataclasses.replace(day("type1", days=1, seed=0).diary[0], amount=1.0)
+    minutes = (0.0, 1439.9, 1440.0, 2000.0, 1440.0 * 3 - 0.1, 1440.0 * 3, 1440.0 * 3 + 1.0)
+    counted = day_file._counted(tuple(dataclasses.replace(note, time=m) for m in minutes), 2)
+    assert [one.time for one in counted] == pytest.approx([0.0, 560.0, 2879.9])
