@@ -41,6 +41,7 @@ THREADS = 2 * 16
 
 SECONDS_OF_POISON = 4.0
 SECONDS_BETWEEN_DRAGS = 0.2
+EACH_TO_WARM = 6
 TRIED = 4
 """Heavy questions of each kind that are asked alone."""
 
@@ -206,10 +207,21 @@ def poisoned(server: hall.Hall) -> list[Figure]:
     ]  # fmt: skip
 
 
+def warmed(server: hall.Hall) -> None:
+    """Ask every valid question some times: both processes then hold what they need for it."""
+    visitor = Visitor(server.address)
+    for output in asking.QUESTIONS:
+        body = json.dumps(asking.call(output, asking.question(output))).encode()
+        for _ in range(EACH_TO_WARM):
+            visitor.ask(Step("POST", UPDATE, body))
+    visitor.close()
+
+
 def attacks(server: hall.Hall) -> list[Figure]:
     """Send all attempts, print what came of them, and return the figures."""
     by_hand, many = hand_made(), made_by_thousands()
-    attacked(server, by_hand)  # So that what is kept for every visitor is there already.
+    warmed(server)
+    attacked(server, by_hand)
     before = resident_megabytes(server.workers())
     found = [attacked(server, by_hand), attacked_raw(server, RAW), attacked(server, many)]
     growth = resident_megabytes(server.workers()) - before
