@@ -42,7 +42,8 @@ def summary(points: list[Looked]) -> dict[str, Any]:
         "sobol": len(_of_sets(points, "sobol")),
         "main_corners": len(_of_sets(points, "main corner")),
         "far_corners": len(_of_sets(points, _FAR)),
-        "refused": {p["name"]: p["refused"] for p in points if "refused" in p},
+        "refused": {p["name"]: p["refused"] for p in asked_for if "refused" in p},
+        "far_refused": [p["name"] for p in _of_sets(points, _FAR) if "refused" in p],
         "failed": {p["name"]: p["failed"] for p in points if "failed" in p},
         "outside": {p["name"]: p["broken"] for p in outside},
         "far_outside": _counted(far_outside),
@@ -82,6 +83,7 @@ def table(found: dict[str, list[Looked]]) -> str:
         for kind in ("refused", "failed", "outside"):
             lines += [f"{person}, {name}: {kind}: {why}" for name, why in row[kind].items()]
         lines += [f"{person}, far corners: {word}: {n}" for word, n in row["far_outside"].items()]
+        lines += [f"{person}, {name}: refused" for name in row["far_refused"]]
     return "\n".join(lines)
 
 
@@ -93,7 +95,7 @@ def figures(rows: dict[str, dict[str, Any]]) -> list[Figure]:
         key: sum(len(row[key]) for row in rows.values()) for key in ("refused", "failed", "outside")
     }
     unanswered = count["refused"] + count["failed"]
-    total = sum(all_of.values()) + far
+    total = sum(all_of.values())
     ratio = max(row["slowest_ms"] / row["median_ms"] for row in rows.values())
     steps = max(row["most_steps"] for row in rows.values())
     far_outside = sum(max(row["far_outside"].values(), default=0) for row in rows.values())
