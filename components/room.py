@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import physiology as ph
 from components.explore.invalid import InvalidRequest
 from components.texts import say
-from physiology.core.allowance import AllowanceSpent, allowance
 
 TOO_MUCH = say("This takes more work than one answer may take.")
 
@@ -94,9 +94,9 @@ class Answer:
     def __call__(self, question: Any) -> Any:
         """Return the answer; a question that is not allowed changes nothing."""
         try:
-            with allowance(self.seconds):
+            with ph.allowance(self.seconds):
                 return self.reply(question)
         except InvalidRequest as wrong:
             return {self.number: None, "error": str(wrong)}
-        except AllowanceSpent:
+        except ph.AllowanceSpent:
             return {self.number: None, "error": TOO_MUCH}

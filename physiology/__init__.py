@@ -9,6 +9,7 @@ from physiology import protocols
 from physiology.body import case_value
 from physiology.causal_map import CausalMap, causal_map
 from physiology.core import treatment as _treatment
+from physiology.core.allowance import AllowanceSpent, allowance, carried
 from physiology.core.catalogue import Declared, declarations, slow_declarations
 from physiology.core.errors import ScenarioError, SimulationError
 from physiology.core.treatment import InsulinProduct, Treatment
@@ -57,6 +58,7 @@ from physiology.years.course import Course
 from physiology.years.progress import progress
 
 __all__ = [
+    "AllowanceSpent",
     "Assumption",
     "Band",
     "BasalRate",
@@ -66,6 +68,7 @@ __all__ = [
     "Change",
     "Cohort",
     "Course",
+    "Declared",
     "Distribution",
     "Exercise",
     "Explanation",
@@ -89,7 +92,9 @@ __all__ = [
     "Trajectory",
     "Treatment",
     "TrialResult",
+    "allowance",
     "assumptions",
+    "carried",
     "case_value",
     "catalogue",
     "causal_map",

@@ -16,7 +16,6 @@ from components.figures.derived import DERIVED
 from components.figures.rows import DIGITS, GLUCOSE, GLUCOSE_LOW
 from components.figures.views import VIEWS
 from components.texts import say
-from physiology.core.allowance import AllowanceSpent
 
 SEED = 7
 """The same people whatever is moved, and for everybody who opens a link."""
@@ -53,7 +52,7 @@ def answer(question: object) -> dict[str, Any]:
         return {"ask": asked.ask, **_told(asked)}
     except ph.SimulationError:
         return {"ask": asked.ask, "error": FAILED}
-    except AllowanceSpent:
+    except ph.AllowanceSpent:
         return {"ask": asked.ask, "error": TOO_MANY}
     except ph.ScenarioError as refused:
         # All that was sent has been checked: the words are the model's own.

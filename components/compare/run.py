@@ -15,7 +15,6 @@ from components.explore.run import FAILED, scenario
 from components.figures.derived import curve
 from components.figures.rows import DIGITS, GLUCOSE_HIGH
 from components.figures.views import VIEWS
-from physiology.core.allowance import carried
 
 
 def _curves(body: Body, asked: Asked) -> dict[str, Any]:
@@ -67,5 +66,5 @@ def answer(request: object) -> dict[str, Any]:
     asked = check(request)
     # Beside each other: the compiled model leaves the other processors free.
     with ThreadPoolExecutor(len(asked.bodies)) as workers:
-        bodies = list(workers.map(carried(partial(_answered, asked=asked)), asked.bodies))
+        bodies = list(workers.map(ph.carried(partial(_answered, asked=asked)), asked.bodies))
     return {"run": asked.run, "bodies": bodies}

@@ -21,7 +21,6 @@ from components.figures.views import VIEWS
 from components.mechanisms.listed import switchable
 from components.schedule.check import check_schedule
 from components.treatments.untreated import UNTREATED
-from physiology.core.catalogue import Declared
 from physiology.scenario import THERAPIES
 from physiology.schedule import Entry
 
@@ -82,7 +81,7 @@ def check_number_of_run(field: str, value: object) -> int:
     return value
 
 
-def _number(entry: Declared, value: object) -> float:
+def _number(entry: ph.Declared, value: object) -> float:
     low, high = entry.bounds
     if is_number(value) and low <= value <= high:
         return float(value)
