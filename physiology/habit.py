@@ -21,7 +21,7 @@ from physiology.titration import FIRST_THERAPY, titrated
 from physiology.usual import WAKING, Therapy, resting_inputs, usual_table
 
 #: Days lived at most, when two days are alike, and how exactly they are solved.
-_ROUNDS = 150
+_ROUNDS = 200
 _ROUNDS_OF_TITRATION = 60
 #: Steps of the solver in all these days together, about a second of work.
 _WORK = 300_000
