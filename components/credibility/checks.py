@@ -18,7 +18,7 @@ HEADINGS = {
 }
 """Question and name by the kind of a check, in their order on the page."""
 
-NOT_RUN = "Not measured yet."
+NOT_RUN = say("Not measured yet.")
 _NONE = ("", "1")
 
 
