@@ -45,7 +45,7 @@ def _row(figure: Figure) -> html.Tr:
 def _figures(check: Verification) -> html.Table | html.P:
     if not check.figures:
         return html.P(NOT_RUN, className="small")
-    head = html.Tr([html.Th(word, scope="col") for word in ("Measured", "Value", "Asked", "")])
+    head = html.Tr([html.Th(word, scope="col") for word in ("Measured", "Value", "Asked", "Result")])
     return html.Table(
         [html.Thead(head), html.Tbody([_row(one) for one in check.figures])],
         className="credibility-table",

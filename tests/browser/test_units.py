@@ -26,7 +26,7 @@ def test_every_number_of_glucose_is_converted_once(visit: Visit) -> None:
     places = {
         "chip": "[data-chip=glucose_peak] .chip-value",
         "reading": "#gutter [data-signal=plasma_glucose] .reading",
-        "reference": "#gutter [data-signal=plasma_glucose] .aside:last-child",
+        "reference": "#gutter [data-signal=plasma_glucose] .aside:nth-last-child(2)",
         "table": "#table-panel tbody td",
     }
     texts = {key: visit.page.locator(path).first.inner_text() for key, path in places.items()}
