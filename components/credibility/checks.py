@@ -18,6 +18,7 @@ HEADINGS = {
 }
 """Question and name by the kind of a check, in their order on the page."""
 
+COLUMNS = ("Measured", "Value", "Asked", "Result")
 NOT_RUN = say("Not measured yet.")
 _NONE = ("", "1")
 
@@ -45,7 +46,7 @@ def _row(figure: Figure) -> html.Tr:
 def _figures(check: Verification) -> html.Table | html.P:
     if not check.figures:
         return html.P(NOT_RUN, className="small")
-    head = html.Tr([html.Th(word, scope="col") for word in ("Measured", "Value", "Asked", "Result")])
+    head = html.Tr([html.Th(word, scope="col") for word in COLUMNS])
     return html.Table(
         [html.Thead(head), html.Tbody([_row(one) for one in check.figures])],
         className="credibility-table",

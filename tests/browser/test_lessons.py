@@ -260,6 +260,7 @@ def test_a_lesson_once_opened_goes_on_without_the_server_and_a_failure_is_told(
     lessons.is_at("try it")
     before = lessons.curve("this", "plasma_glucose")
     lessons.page.locator(".lesson-slider").press("End")
+    lessons.page.locator("#lessons-message").wait_for(state="visible")
     lessons.says("#lessons-message", "could not be run")
     assert lessons.curve("this", "plasma_glucose") == before
     lessons.page.unroute("**/_dash-update-component*")
