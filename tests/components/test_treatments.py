@@ -123,6 +123,7 @@ def test_a_body_that_cannot_be_computed_says_so(monkeypatch: pytest.MonkeyPatch)
 # What weeks change.
 
 
+@pytest.mark.slow
 def test_weeks_of_a_drug_are_those_of_the_trial():
     found = after_weeks("type2_moderate", metformin_dose=2000.0)
     assert found["ask"] == 4
@@ -147,6 +148,7 @@ def test_weeks_without_any_drug_change_nothing():
     assert "minimum_glucose" not in found
 
 
+@pytest.mark.slow
 def test_weeks_follow_the_sliders_and_the_switches():
     usual = after_weeks("type2_early", metformin_dose=2000.0)
     assert after_weeks("type2_early", metformin_dose=1000.0) != usual

@@ -318,6 +318,7 @@ def test_the_plans_question_is_checked() -> None:
         check_plans([])
 
 
+@pytest.mark.slow
 def test_the_body_of_a_year_stands_on_the_steps_of_the_sliders() -> None:
     life = stored(LIFE)
     found = bodies(life)

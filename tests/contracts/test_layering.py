@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 #: What the dashboard may use of the machinery.
 ALLOWED_INNER = {"physiology.core.errors"}
@@ -33,6 +35,7 @@ def test_the_model_imports_no_part_of_the_page():
         }, path
 
 
+@pytest.mark.slow
 def test_loading_the_model_loads_no_part_of_the_page_and_nothing_slow():
     code = (
         "import sys, physiology; "

@@ -45,6 +45,7 @@ scenarios = st.builds(
 
 @settings(max_examples=60)
 @given(scenarios)
+@pytest.mark.slow
 def test_a_scenario_returns_as_it_was(scenario):
     for back in (
         ph.Scenario.from_json(scenario.to_json()),

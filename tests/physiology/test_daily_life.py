@@ -89,6 +89,7 @@ def test_without_errors_days_are_as_a_schedule_would_have_them():
     assert 55 in given or 75 in given or 85 in given
 
 
+@pytest.mark.slow
 def test_counting_short_raises_glucose_and_counting_long_brings_lows():
     short, right, long = (
         day("type1", days=14, seed=2, therapy="pump", counting_bias=bias).readouts

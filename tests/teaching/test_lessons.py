@@ -50,6 +50,7 @@ def test_a_lesson_opens_whole(key):
 
 
 @pytest.mark.parametrize("key", LESSONS)
+@pytest.mark.slow
 def test_the_numbers_match_the_text(key):
     found = opened(key)
     values = compared(read(lessons()[key].readouts, lessons()[key].bodies))

@@ -24,6 +24,7 @@ def test_nothing_changed_changes_nothing():
     assert healthy["first_phase_ratio"] == pytest.approx(1.0, abs=0.03)
 
 
+@pytest.mark.slow
 def test_a_lasting_deficit_is_no_exchange_of_kilograms_for_calories():
     """The same 500 kcal a day take less and less: never the 24 kg a year of the old rule."""
     year, two, twenty = (

@@ -169,6 +169,7 @@ def test_remission_counts_by_band_of_weight_lost():
     assert shares["Remission at 2 years, of that at 1 year"] == 0.0
 
 
+@pytest.mark.slow
 def test_a_history_ends_in_diabetes_or_old_age():
     history = lived(np.random.default_rng((5, 0)))
     last = history.years[-1]
