@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +12,8 @@ from physiology.core.integrate import Array
 from physiology.monitoring.events import low_events
 from physiology.slow.glycated_haemoglobin import glycation_offset, glycation_slope
 from physiology.trajectory import Trajectory
+
+Number = TypeVar("Number", float, Array)
 
 UNITS = {
     "mean_glucose": "mg/dL",
@@ -23,6 +28,17 @@ UNITS = {
     "gmi": "%",
     "gri": "1",
     "hypoglycaemia_events": "1",
+}
+
+#: Which readings (mg/dL) a share of the time counts.
+COUNTED: dict[str, Callable[[Array], NDArray[np.bool_]]] = {
+    "time_in_range": lambda glucose: (glucose >= 70.0) & (glucose <= 180.0),
+    "time_below_70": lambda glucose: glucose < 70.0,
+    "time_below_54": lambda glucose: glucose < 54.0,
+    "time_above_180": lambda glucose: glucose > 180.0,
+    "time_above_250": lambda glucose: glucose > 250.0,
+    "time_70_140": lambda glucose: (glucose >= 70.0) & (glucose <= 140.0),
+    "time_above_140": lambda glucose: glucose > 140.0,
 }
 
 
@@ -63,43 +79,44 @@ def weighted_metrics(weights: Array, glucose: Array) -> dict[str, float]:
     """
     weights = weights / weights.sum()
 
-    def share(condition: NDArray[np.bool_]) -> float:
-        return float(100.0 * weights[condition].sum())
-
     mean = float(weights @ glucose)
     spread = float(np.sqrt(weights @ (glucose - mean) ** 2))
     shares = {
-        "time_in_range": share((glucose >= 70.0) & (glucose <= 180.0)),
-        "time_below_70": share(glucose < 70.0),
-        "time_below_54": share(glucose < 54.0),
-        "time_above_180": share(glucose > 180.0),
-        "time_above_250": share(glucose > 250.0),
+        name: float(100.0 * weights[counts(glucose)].sum()) for name, counts in COUNTED.items()
     }
-    hypo, hyper = risk_components(shares)
     return {
         "mean_glucose": mean,
         "glucose_cv": 100.0 * spread / mean,
         **shares,
-        "time_70_140": share((glucose >= 70.0) & (glucose <= 140.0)),
-        "time_above_140": share(glucose > 140.0),
-        "gmi": 3.31 + 0.02392 * mean,
-        "gri": min(3.0 * hypo + 1.6 * hyper, 100.0),
+        "gmi": management_indicator(mean),
+        "gri": float(risk_index(shares)),
     }
 
 
-def risk_components(shares: dict[str, float]) -> tuple[float, float]:
+def management_indicator(mean_glucose: Number) -> Number:
+    """Return the glucose management indicator (%) of a mean in mg/dL [Bergenstal2018]."""
+    return 3.31 + 0.02392 * mean_glucose
+
+
+def risk_index(shares: Mapping[str, Any]) -> Any:
+    """Return the glycaemia risk index [Klonoff2023] of what ``risk_components`` takes."""
+    low, high = risk_components(shares)
+    return np.minimum(3.0 * low + 1.6 * high, 100.0)
+
+
+def risk_components(shares: Mapping[str, Any]) -> tuple[Any, Any]:
     """Return the low and the high component of the glycaemia risk index [Klonoff2023].
 
     The index is three times the one and 1.6 times the other, at most 100.
 
     Parameters
     ----------
-    shares : dict of str to float
+    shares : mapping of str to float or array
         Time below 70 and 54 and above 180 and 250 mg/dL, each in % and with what lies beyond.
 
     Returns
     -------
-    tuple of float
+    tuple of float or of array
         Each in %.
     """
     very_low, very_high = shares["time_below_54"], shares["time_above_250"]
