@@ -24,6 +24,9 @@ from physiology.schedule import ENTRIES, Entry
 
 SEED = 20260417
 TIMES = tuple(f"{kind}_time" for kind in MORNING_TIMES)
+POINTS = 16384
+"""Sobol points of each person that are asked for."""
+
 DIMENSIONS = (*CONTROLS, *TIMES, "view")
 """All sliders of the page; when the meal, the bolus and the bout begin; morning or whole day."""
 

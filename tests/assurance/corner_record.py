@@ -9,7 +9,7 @@ from typing import Any
 
 from physiology.core.integrate import MAXIMUM_STEPS
 from physiology.evidence.verification import Figure, record
-from tests.assurance.corner_points import DIMENSIONS, control_hash
+from tests.assurance.corner_points import DIMENSIONS, POINTS, control_hash
 
 KEPT = Path(__file__).with_name("corners.json")
 _SLOWEST = 2
@@ -99,7 +99,7 @@ def figures(rows: dict[str, dict[str, Any]]) -> list[Figure]:
     ratio = max(row["slowest_ms"] / row["median_ms"] for row in rows.values())
     steps = max(row["most_steps"] for row in rows.values())
     far_outside = sum(max(row["far_outside"].values(), default=0) for row in rows.values())
-    wanted = 16384 * len(rows)
+    wanted = POINTS * len(rows)
     return [
         Figure("Sobol points over all controls", all_of["sobol"], "1", f"{wanted:,}",
                all_of["sobol"] >= wanted),

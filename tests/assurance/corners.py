@@ -23,6 +23,7 @@ from components.figures.views import VIEWS
 from tests.assurance import corner_record
 from tests.assurance.corner_bounds import broken
 from tests.assurance.corner_points import (
+    POINTS,
     Point,
     asked,
     control_hash,
@@ -31,7 +32,6 @@ from tests.assurance.corner_points import (
     sobol_points,
 )
 
-POINTS = 16384
 FAR_CORNERS = 1024
 _BLOCK = 512
 

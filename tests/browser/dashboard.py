@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,8 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.hall import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 90
@@ -28,13 +29,6 @@ FLAGS = (
 """So that the browser itself asks nobody anything."""
 
 
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
-
-
 def _is_prepared(url: str) -> bool:
     """Tell whether the model is compiled; whether its results are right others test."""
     try:
@@ -49,7 +43,7 @@ def _is_prepared(url: str) -> bool:
 @contextmanager
 def running_dashboard() -> Iterator[str]:
     """Start ``app.py``, wait until its model is prepared, and give its address."""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
         [sys.executable, "app.py", "--port", str(port)],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.hall import free_port
 from tests.server import tiny
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,12 +131,6 @@ class Served:
             return self.get("/healthz")[0] == 200
         except OSError:  # It does not listen yet.
             return False
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @pytest.fixture

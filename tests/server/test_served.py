@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.hall import free_port
 from tests.server import marks
-from tests.server.conftest import ROOT, UPDATE, free_port
+from tests.server.conftest import ROOT, UPDATE
 
 pytestmark = pytest.mark.slow
 
