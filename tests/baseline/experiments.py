@@ -32,38 +32,44 @@ EXPLAINED = {
 }
 
 
+_P = ph.protocols
+EXPERIMENTS: dict[str, Callable[[str], object]] = {
+    "basal_interruption": _P.basal_interruption,
+    "clamp": _P.clamp,
+    "clamp_high": lambda person: _P.clamp(person, insulin=120.0, glucose=150.0, hours=3.0),
+    "exercise_bout": _P.exercise_bout,
+    "resistance_bout": lambda person: _P.exercise_bout(person, 30.0, 80.0, "resistance"),
+    "fast": lambda person: _P.fast(person, 36.0),
+    "fasting": _P.fasting,
+    "glucose_infusion": lambda person: _P.glucose_infusion(person, hours=12.0),
+    "hypoglycaemic_ramp": _P.hypoglycaemic_ramp,
+    "insulin_action": _P.insulin_action,
+    "glargine": lambda person: _P.insulin_action(person, "glargine_u100", 0.4, per_kg=True),
+    "ivgtt": _P.ivgtt,
+    "mixed_meal": lambda person: _P.mixed_meal(person, fibre=5.0),
+    "ogtt": _P.ogtt,
+    "cortisol": _P.hormone_infusion,
+    "treatment_trial": lambda person: _P.treatment_trial(person, weeks=4.0),
+    "lifestyle_trial": lambda person: _P.lifestyle_trial(person, energy_change=-300.0, weeks=4.0),
+    "complications": _P.complications,
+    "glucose_step": _P.glucose_step,
+}
+
+
+def experiment(name: str, person: str) -> Rows:
+    """Return what one experiment reads in one person, or that it is refused."""
+    try:
+        found = EXPERIMENTS[name](person)
+    except ph.ScenarioError:
+        return {f"{name} is refused": 1.0}
+    readouts = getattr(found, "readouts", found)
+    return {f"{name}, {key}": float(value) for key, value in readouts.items()}
+
+
 def _experiments(person: str) -> Rows:
-    p = ph.protocols
-    runs = {
-        "basal_interruption": lambda: p.basal_interruption(person),
-        "clamp": lambda: p.clamp(person),
-        "clamp_high": lambda: p.clamp(person, insulin=120.0, glucose=150.0, hours=3.0),
-        "exercise_bout": lambda: p.exercise_bout(person),
-        "resistance_bout": lambda: p.exercise_bout(person, 30.0, 80.0, "resistance"),
-        "fast": lambda: p.fast(person, 36.0),
-        "fasting": lambda: p.fasting(person),
-        "glucose_infusion": lambda: p.glucose_infusion(person, hours=12.0),
-        "hypoglycaemic_ramp": lambda: p.hypoglycaemic_ramp(person),
-        "insulin_action": lambda: p.insulin_action(person),
-        "glargine": lambda: p.insulin_action(person, "glargine_u100", 0.4, per_kg=True),
-        "ivgtt": lambda: p.ivgtt(person),
-        "mixed_meal": lambda: p.mixed_meal(person, fibre=5.0),
-        "ogtt": lambda: p.ogtt(person),
-        "cortisol": lambda: p.hormone_infusion(person),
-        "treatment_trial": lambda: p.treatment_trial(person, weeks=4.0),
-        "lifestyle_trial": lambda: p.lifestyle_trial(person, energy_change=-300.0, weeks=4.0),
-        "complications": lambda: p.complications(person),
-        "glucose_step": lambda: p.glucose_step(person),
-    }
     rows: Rows = {}
-    for name, run in runs.items():
-        try:
-            found = run()
-        except ph.ScenarioError:
-            rows[f"{name} is refused"] = 1.0
-            continue
-        readouts = getattr(found, "readouts", found)
-        rows |= {f"{name}, {key}": float(value) for key, value in readouts.items()}
+    for name in EXPERIMENTS:
+        rows |= experiment(name, person)
     return rows
 
 
@@ -135,3 +141,8 @@ def table(name: str) -> dict[str, Rows]:
     """Return one table of this file."""
     columns, made = PARTS[name]
     return {column: made(column) for column in columns}
+
+
+def column(name: str, of: str) -> dict[str, Rows]:
+    """Return one column of a table of this file."""
+    return {of: PARTS[name][1](of)}

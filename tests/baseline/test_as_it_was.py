@@ -6,14 +6,18 @@ These find that something changed; whether it is right is asked by all other tes
 
 import pytest
 
-from tests.baseline import declared, experiments, kept, lived, right_hand_side
+from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side
 
 #: Equations are evaluated once; runs add up the last bits of a processor over many steps.
 EQUATIONS, RUNS = 1e-7, 1e-5
 
 
 def compare(name: str, table: kept.Table, tolerance: float) -> None:
-    found = kept.differences(kept.read(name), table, tolerance)
+    same(name, kept.read(name), table, tolerance)
+
+
+def same(name: str, before: kept.Table, now: kept.Table, tolerance: float) -> None:
+    found = kept.differences(before, now, tolerance)
     said = f"{name}: {len(found)} numbers differ; if that is meant: python -m tests.baseline"
     assert not found, "\n".join([said, *found[:20]])
 
@@ -28,15 +32,55 @@ def test_every_equation():
         compare(name, table, EQUATIONS)
 
 
+def test_steps_and_rounds_of_many_bodies():
+    for name, table in many_bodies.tables().items():
+        compare(name, table, RUNS)
+
+
 def test_days_of_every_person():
     for name, table in lived.tables().items():
         compare(name, table, RUNS)
 
 
-@pytest.mark.parametrize("name", experiments.PARTS)
+@pytest.mark.parametrize("name", experiments.EXPERIMENTS)
 @pytest.mark.slow
-def test_experiments_and_years(name):
-    compare(name, experiments.table(name), RUNS)
+def test_experiment(name):
+    mine = (f"{name}, ", f"{name} is refused")
+    rows = {person: experiments.experiment(name, person) for person in experiments.WHO}
+    before = {
+        person: {row: value for row, value in column.items() if row.startswith(mine)}
+        for person, column in kept.read("experiments").items()
+    }
+    same("experiments", before, rows, RUNS)
+
+
+def test_every_kept_experiment_is_one_that_is_made():
+    kept_names = {
+        row.split(", ")[0].removesuffix(" is refused")
+        for column in kept.read("experiments").values()
+        for row in column
+    }
+    assert kept_names == set(experiments.EXPERIMENTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        (name, column)
+        for name, (columns, _) in experiments.PARTS.items()
+        for column in columns
+        if name != "experiments"
+    ],
+)
+@pytest.mark.slow
+def test_years_and_regimens(name, column):
+    before = {column: kept.read(name).get(column, {})}
+    same(name, before, experiments.column(name, column), RUNS)
+
+
+@pytest.mark.parametrize("name", experiments.PARTS)
+def test_every_kept_column_is_one_that_is_made(name):
+    assert list(kept.read(name)) == list(experiments.PARTS[name][0])
 
 
 def test_a_difference_is_named():
