@@ -14,11 +14,16 @@ from pathlib import Path
 
 from coverage import CoverageData
 
+from tests.assurance.mutant_sample import ROOT
+
 #: Folders of tests that run the physiology in this process.
 FOLDERS = ("baseline", "calibration", "components", "contracts", "cross_check", "invariants",
            "physiology", "teaching", "units", "validation", "virtual_trials", "years")  # fmt: skip
-#: What looks at every equation and every declared number; always first.
 BASELINE = "tests/baseline/test_as_it_was.py"
+#: What looks at every equation, number and record, in whatever file it stands; always first.
+FIRST = (f"{BASELINE}::test_declared_numbers", f"{BASELINE}::test_every_equation",
+         f"{BASELINE}::test_numbers_that_stand_by_themselves",
+         "tests/contracts/test_records.py")  # fmt: skip
 #: Not asked: they measure time.
 TIMED = ("test_opening_time", "test_ends_in_time")
 OPTIONS = ["-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "pytest_timeout", "--tb=line", "--no-header",
@@ -79,11 +84,10 @@ class Lookers:
         return self.sound[killer]
 
     def quick(self, project: Path, path: str, tests: list[str]) -> list[str]:
-        """Return what looks first: equations and declared numbers, then the quickest."""
-        first = [f"{BASELINE}::{name}" for name in ("test_declared_numbers", "test_every_equation")]
+        """Return what looks first: equations, numbers and records, then the quickest."""
         named = [] if tests else self.named_after(project, path)
         broken = [f"--deselect={test}" for test, sound in self.sound.items() if not sound]
-        return list(dict.fromkeys([*first, *self.within(tests, QUICK), *named, *broken]))
+        return list(dict.fromkeys([*FIRST, *self.within(tests, QUICK), *named, *broken]))
 
     def _learn_from(self, file: Path) -> None:
         """Read all at once: in a fork coverage would begin its file anew."""
@@ -98,10 +102,29 @@ class Lookers:
             raise RuntimeError(f"{file} says nothing; delete it and learnt.txt to learn anew")
 
     def at(self, path: str, first: int, last: int) -> list[str]:
-        """Return the tests that run these lines, or else anything of the file; quickest first."""
+        """Return the tests that run these lines, or else anything of the file; quickest first.
+
+        Of a file whose lines are never seen to run, as they are compiled, those of its users.
+        """
         by_line = self._tests.get(path, {})
         tests = self._known({t for line in range(first, last + 1) for t in by_line.get(line, ())})
-        return tests or self._known({t for those in by_line.values() for t in those})
+        return (
+            tests
+            or self._of_file(path)
+            or self._known({test for user in self._users(path) for test in self._of_file(user)})
+        )
+
+    def _of_file(self, path: str) -> list[str]:
+        return self._known({t for those in self._tests.get(path, {}).values() for t in those})
+
+    def _users(self, path: str) -> list[str]:
+        """Return the files of the physiology that load a file, or name it to paste it."""
+        stem = Path(path).stem
+        named = re.compile(rf"""import .*\b{stem}\b|\.{stem} import|["']{stem}["']""")
+        return [
+            user for user in self._tests
+            if user != path and named.search((ROOT / user).read_text(encoding="utf-8"))
+        ]  # fmt: skip
 
     def named_after(self, project: Path, path: str) -> list[str]:
         """Return test files that name a module, for those whose lines no test was seen to run."""

@@ -1,9 +1,9 @@
 """Keep the numbers of today: ``python -m tests.baseline``."""
 
-from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side
+from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side, stated
 
 tables = declared.tables() | right_hand_side.tables() | lived.tables()
-tables |= many_bodies.tables()
+tables |= many_bodies.tables() | stated.tables()
 for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():
     kept.write(name, table)
     print(f"{name}.csv")

@@ -6,7 +6,7 @@ These find that something changed; whether it is right is asked by all other tes
 
 import pytest
 
-from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side
+from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side, stated
 
 #: Equations are evaluated once; runs add up the last bits of a processor over many steps.
 EQUATIONS, RUNS = 1e-7, 1e-5
@@ -25,6 +25,11 @@ def same(name: str, before: kept.Table, now: kept.Table, tolerance: float) -> No
 def test_declared_numbers():
     for name, table in declared.tables().items():
         compare(name, table, 0.0)
+
+
+def test_numbers_that_stand_by_themselves():
+    for name, table in stated.tables().items():
+        compare(name, table, 1e-9)
 
 
 def test_every_equation():
