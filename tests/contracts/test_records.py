@@ -1,5 +1,6 @@
 """Records of the physiology cannot be changed once they are made, but for the few that are told."""
 
+import inspect
 from dataclasses import is_dataclass
 
 from tests.baseline.stated import classes, modules
@@ -21,6 +22,6 @@ def test_classes_with_fields_are_records():
     """A class that only lists fields says nothing without its decorator."""
     for module in modules():
         for name, kind in classes(module):
-            lists_fields = kind.__dict__.get("__annotations__") and "__init__" not in vars(kind)
+            lists_fields = inspect.get_annotations(kind) and "__init__" not in vars(kind)
             made_by_hand = issubclass(kind, dict | Exception) or "__call__" in vars(kind)
             assert is_dataclass(kind) or not lists_fields or made_by_hand, name
