@@ -17,7 +17,11 @@ if (ROOT / "app.py").exists():  # Else the application is installed.
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "NUMBA_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-from components.server import hall, logs  # noqa: E402 (the path comes first)
+from components.server import heaps  # noqa: E402 (the path comes first)
+
+heaps.keep_small()  # Before anything large is loaded; the processes have it from this one.
+
+from components.server import hall, logs  # noqa: E402
 from components.server.settings import Hall, Settings  # noqa: E402
 
 try:

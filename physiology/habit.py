@@ -58,7 +58,7 @@ def slow_positions() -> Array:
     )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def habit(body: Body, therapy: Therapy | None = None) -> Habit:
     """Return the habitual state of a body, on a given therapy or on its own correct one.
 

@@ -97,7 +97,7 @@ def own_settings(who: str | Scenario | Body) -> OwnSettings:
     return _found(body.changed(dose_scale=1.0) if body.value("dose_scale") != 1.0 else body)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _found(body: Body) -> OwnSettings:
     own = habit(body)
     target = body.who.fasting_target or TARGET_WITHOUT_THERAPY
@@ -148,7 +148,7 @@ def _glucose(body: Body, state: Array) -> float:
     return float(mass / body.value("glucose_distribution_volume"))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def correction_factor(body: Body) -> float:
     """Return by how many mg/dL one unit lowers glucose in a body on its usual therapy."""
     own = habit(body)

@@ -121,7 +121,7 @@ def output_times(start: float, end: float, step: float) -> Array:
     return np.asarray(times, dtype=np.float64)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def pump_levels(scenario: Scenario) -> tuple[Level, ...]:
     """Return what the pump of a closed loop gives, five minutes by five minutes.
 
@@ -281,7 +281,7 @@ def state_at_midnight(scenario: Scenario) -> Array:
     return _start_state(entries, own, scenario, 0.0, scenario.body.value("dose_scale"))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _fasting_at(
     body: Body, habitual: bytes, basal_rate: float, injected: Basal, start: float
 ) -> Array:

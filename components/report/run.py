@@ -16,7 +16,7 @@ from components.texts import say
 
 FAILED = say("The model found no course within its work budget.")
 
-KEPT = 32
+KEPT = 8
 """Answers kept in a process, about 150 kB each; they are pure functions of the request."""
 
 

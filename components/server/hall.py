@@ -14,13 +14,11 @@ USR2     a new server with the code and settings of now is started beside the ol
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import logging
 import mmap
 import os
 import signal
-from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -38,9 +36,6 @@ LOG = logging.getLogger("islet.server")
 
 SECONDS_TO_DRAIN = 1.0
 """Long enough for a load balancer in front to notice that it should send no more."""
-
-MALLOC_ARENA_MAX = -8
-"""The parameter of glibc's `mallopt` (malloc.h)."""
 
 REFUSALS: dict[type[Exception], int] = {
     wrong.LimitRequestLine: 414,
@@ -136,16 +131,6 @@ def pre_exec(server: Any) -> None:
             os.dup2(listener.fileno(), systemd.SD_LISTEN_FDS_START + number)
 
 
-def share_heaps() -> None:
-    """Let all threads take memory from two heaps; glibc would give each one of its own.
-
-    What a thread frees in its own heap is lost to the others, and sixteen of them keep as much as
-    each has ever needed.
-    """
-    with suppress(AttributeError, OSError):  # Another C library has no such thing.
-        ctypes.CDLL(None).mallopt(MALLOC_ARENA_MAX, 2)
-
-
 def pre_fork(server: Any, worker: Any) -> None:
     """Let a process know how to hear that the whole server stops."""
     worker.islet_stopping = server.islet_stopping
@@ -153,7 +138,6 @@ def pre_fork(server: Any, worker: Any) -> None:
 
 def post_worker_init(worker: Any) -> None:
     """Compare a reference run in a new process, before it lets anyone in."""
-    share_heaps()
     readiness: Readiness = worker.wsgi.extensions[EXTENSION]
     stopping: Stopping = worker.islet_stopping
     readiness.renew(lambda: bool(stopping))

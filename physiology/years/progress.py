@@ -19,7 +19,7 @@ from physiology.years.follow import Detail, Follower
 DAYS_OF_YEAR = days_of_year.default
 
 #: Courses that are kept, up to half a megabyte each.
-_KEPT = 64
+_KEPT = 32
 
 DETAILS = {"fine": Detail(0.003, 365.0), "coarse": Detail(0.02, 730.0)}
 
