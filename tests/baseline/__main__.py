@@ -1,9 +1,19 @@
 """Keep the numbers of today: ``python -m tests.baseline``."""
 
-from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side, stated
+from tests.baseline import (
+    cohorts,
+    declared,
+    experiments,
+    kept,
+    lived,
+    many_bodies,
+    right_hand_side,
+    stated,
+)
 
 tables = declared.tables() | right_hand_side.tables() | lived.tables()
 tables |= many_bodies.tables() | stated.tables()
+tables["cohorts"] = {one: cohorts.column(one) for one in cohorts.COLUMNS}
 for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():
     kept.write(name, table)
     print(f"{name}.csv")

@@ -6,7 +6,16 @@ These find that something changed; whether it is right is asked by all other tes
 
 import pytest
 
-from tests.baseline import declared, experiments, kept, lived, many_bodies, right_hand_side, stated
+from tests.baseline import (
+    cohorts,
+    declared,
+    experiments,
+    kept,
+    lived,
+    many_bodies,
+    right_hand_side,
+    stated,
+)
 
 #: Equations are evaluated once; runs add up the last bits of a processor over many steps.
 EQUATIONS, RUNS = 1e-7, 1e-5
@@ -81,6 +90,13 @@ def test_every_kept_experiment_is_one_that_is_made():
 def test_years_and_regimens(name, column):
     before = {column: kept.read(name).get(column, {})}
     same(name, before, experiments.column(name, column), RUNS)
+
+
+@pytest.mark.parametrize("column", cohorts.COLUMNS)
+@pytest.mark.slow
+def test_cohorts(column):
+    before = {column: kept.read("cohorts").get(column, {})}
+    same("cohorts", before, {column: cohorts.column(column)}, RUNS)
 
 
 @pytest.mark.parametrize("name", experiments.PARTS)

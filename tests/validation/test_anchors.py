@@ -27,6 +27,12 @@ def _cases(*, misses: bool) -> list:
     return cases
 
 
+# First, so that it is this one that is seen to run what is measured.
+@pytest.mark.parametrize("identifier", _cases(misses=False))
+def test_kept_table_is_what_the_model_gives(identifier: str, bench: Bench) -> None:
+    assert measure(identifier, bench) == pytest.approx(measured()[identifier], rel=1e-4, abs=1e-6)
+
+
 @pytest.mark.parametrize("identifier", _cases(misses=True))
 def test_published_outcome_is_in_range(identifier: str, bench: Bench) -> None:
     anchor = anchors()[identifier]
@@ -34,11 +40,6 @@ def test_published_outcome_is_in_range(identifier: str, bench: Bench) -> None:
     assert anchor.low <= value <= anchor.high, (
         f"{anchor.scenario}, {anchor.readout}: {value:.4g} {anchor.unit}"
     )
-
-
-@pytest.mark.parametrize("identifier", _cases(misses=False))
-def test_kept_table_is_what_the_model_gives(identifier: str, bench: Bench) -> None:
-    assert measure(identifier, bench) == pytest.approx(measured()[identifier], rel=1e-4, abs=1e-6)
 
 
 def test_every_acute_row_of_the_covered_groups_is_read() -> None:
