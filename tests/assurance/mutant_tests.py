@@ -84,10 +84,11 @@ class Lookers:
         return self.sound[killer]
 
     def quick(self, project: Path, path: str, tests: list[str]) -> list[str]:
-        """Return what looks first: equations, numbers and records, then the quickest."""
+        """Return what looks first: equations, numbers and records; what is kept; the quickest."""
         named = [] if tests else self.named_after(project, path)
         broken = [f"--deselect={test}" for test, sound in self.sound.items() if not sound]
-        return list(dict.fromkeys([*FIRST, *self.within(tests, QUICK), *named, *broken]))
+        kept = self.within([test for test in tests if test.startswith(BASELINE)], QUICK)
+        return list(dict.fromkeys([*FIRST, *kept, *self.within(tests, QUICK), *named, *broken]))
 
     def _learn_from(self, file: Path) -> None:
         """Read all at once: in a fork coverage would begin its file anew."""
@@ -104,15 +105,12 @@ class Lookers:
     def at(self, path: str, first: int, last: int) -> list[str]:
         """Return the tests that run these lines, or else anything of the file; quickest first.
 
-        Of a file whose lines are never seen to run, as they are compiled, those of its users.
+        Of a line that is never seen to run, as it is compiled or run at once, those of its users.
         """
         by_line = self._tests.get(path, {})
         tests = self._known({t for line in range(first, last + 1) for t in by_line.get(line, ())})
-        return (
-            tests
-            or self._of_file(path)
-            or self._known({test for user in self._users(path) for test in self._of_file(user)})
-        )
+        files = (path, *self._users(path))
+        return tests or self._known({test for file in files for test in self._of_file(file)})
 
     def _of_file(self, path: str) -> list[str]:
         return self._known({t for those in self._tests.get(path, {}).values() for t in those})

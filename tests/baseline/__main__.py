@@ -7,6 +7,7 @@ from tests.baseline import (
     kept,
     lived,
     many_bodies,
+    pond,
     right_hand_side,
     stated,
 )
@@ -17,3 +18,5 @@ tables["cohorts"] = {one: cohorts.column(one) for one in cohorts.COLUMNS}
 for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():
     kept.write(name, table)
     print(f"{name}.csv")
+pond.FILE.write_text(pond.text(), encoding="utf-8")
+print(pond.FILE.name)

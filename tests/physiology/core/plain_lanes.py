@@ -33,14 +33,14 @@ def plain(
         "sample_held": sample_held, "observe": observe,
     }  # fmt: skip
     vectors: dict[str, Any] = {"max": np.maximum, "abs": np.abs}
-    _run(lanes_vectors.__file__, vectors)
+    run_plain(lanes_vectors.__file__, vectors)
     names |= {name: _flat(one) for name, one in vectors.items() if hasattr(one, "__code__")}
     for part in (lanes_kernel, lanes_still):
-        _run(part.__file__, names)
+        run_plain(part.__file__, names)
     return SimpleNamespace(**names)
 
 
-def _run(file: str, names: dict[str, Any]) -> None:
+def run_plain(file: str, names: dict[str, Any]) -> None:
     """Run a file without its compiler, so that its lines are seen to run."""
     tree = ast.parse(Path(file).read_text(encoding="utf-8"))
     tree.body = [one for one in tree.body if not isinstance(one, ast.Import | ast.ImportFrom)]
