@@ -19,42 +19,65 @@ CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
+    # Every process of the tests reads it: without this the first ones all compile it at once.
+    ("model compiled", ["-c", "import physiology; physiology.warm_up()"]),
 )
+WORKERS = 3
+"""Test files at a time: more than two processors, because a browser test often only waits."""
 
 
-def run(title: str, arguments: list[str], variables: dict[str, str] | None = None) -> bool:
-    """Run a Python tool in the project folder; tell whether it was content."""
-    print(f"== {title}", flush=True)
+def begin(
+    arguments: list[str], variables: dict[str, str] | None = None, *, aside: bool = False
+) -> subprocess.Popen[str]:
+    """Start a Python tool in the project folder; aside, what it says is kept for `told`."""
     environment = {**os.environ, **(variables or {})}
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment).returncode == 0
+    # Dozens of processes import the same modules: each is to be compiled once, not every time.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE if aside else None,
+        stderr=subprocess.STDOUT if aside else None,
+        text=True,
+    )
+
+
+def told(title: str, tool: subprocess.Popen[str]) -> bool:
+    """Wait for a tool, print what it had to say, and tell whether it was content."""
+    said, _ = tool.communicate()
+    print(f"== {title}\n{said}", end="", flush=True)
+    return tool.returncode == 0
 
 
 def main(arguments: list[str]) -> int:
     """Run every check, even after one failed; return the exit code of the whole."""
-    failed = [title for title, command in CHECKS if not run(title, command)]
-    browser = chromium.find_or_get()
+    checks = [(title, begin(command, aside=True)) for title, command in CHECKS]
+    missing: list[str] = []
     variables: dict[str, str] = {}
+    browser = chromium.find_or_get()
     if browser is None:
         print("No browser: install Chrome or Chromium. The browser tests were NOT run.")
-        failed.append("browser")
+        missing.append("browser")
         selection = "not browser"
     else:
         print(f"Browser: {browser}")
         selection = "browser or not browser"
-        variables = {chromium.VARIABLE: browser, "REQUIRE_BROWSER": "1"}
+        variables |= {chromium.VARIABLE: browser, "REQUIRE_BROWSER": "1"}
     if sys.platform == "linux":
         if nginx.find_or_get() is None:
             print("No nginx: the tests behind a proxy were NOT run.")
-            failed.append("nginx")
+            missing.append("nginx")
         else:
-            variables = {**variables, nginx.REQUIRED: "1"}
+            variables |= {nginx.REQUIRED: "1"}
+    failed = [title for title, tool in checks if not told(title, tool)] + missing
     if failed:
         print("Failed so far: " + ", ".join(failed))
-    # Two files at a time, in the order of their names: those of the browser take longest and
-    # come first, so that neither of the two is left alone with a long one at the end.
-    workers = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
-    pytest = ["-m", "pytest", *workers, "-m", selection, *arguments]
-    if not run("pytest", pytest, variables):
+    print("== pytest", flush=True)
+    # In the order of their names: the files of the browser take longest and come first, so that
+    # no worker is left alone with a long one at the end.
+    workers = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
+    if begin(["-m", "pytest", *workers, "-m", selection, *arguments], variables).wait():
         failed.append("pytest")
     if failed:
         print("FAILED: " + ", ".join(failed), file=sys.stderr)
