@@ -135,6 +135,7 @@ def test_weeks_of_a_drug_are_those_of_the_trial():
     assert found["hba1c_change"][0] > found["hba1c_change"][2]
 
 
+@pytest.mark.slow
 def test_two_drugs_do_more_than_one():
     one = after_weeks("type2_moderate", metformin_dose=2000.0)
     both = after_weeks("type2_moderate", metformin_dose=2000.0, semaglutide_dose=1.0)

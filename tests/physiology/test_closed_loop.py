@@ -51,6 +51,7 @@ def test_the_loop_decided_on_the_very_run_that_is_shown():
     assert fine["plasma_glucose"][::30] == pytest.approx(coarse["plasma_glucose"], rel=1e-4)
 
 
+@pytest.mark.slow
 def test_the_longest_run_is_within_the_budget():
     pump_levels.cache_clear()
     started = time.process_time()

@@ -157,6 +157,7 @@ def test_the_same_scenario_needs_no_explanation():
     assert found.largest() == {}
 
 
+@pytest.mark.slow
 def test_the_same_bits_every_time():
     before, after = (ph.Scenario(key, **MORNING) for key in ("type2_late", "healthy"))
     first, second = ph.explain(before, after), ph.explain(before, after)

@@ -48,6 +48,7 @@ def test_young_cells_in_the_blood_forget_sooner():
     assert old < 42.0
 
 
+@pytest.mark.slow
 def test_drug_trials_use_the_same_memory():
     def change(weeks, memory):
         who = ph.Scenario("type2_moderate", values={"glycation_memory": memory})

@@ -61,6 +61,7 @@ def test_thousands_of_calls_with_one_part_replaced(client_of_all):
     assert statuses[422] > 0.1 * GENERATED
 
 
+@pytest.mark.slow
 @settings(max_examples=BYTES)
 @given(body=st.binary(max_size=300), kind=st.sampled_from(["application/json", "text/plain", ""]))
 def test_any_bytes(client_of_all, body, kind):

@@ -40,6 +40,7 @@ def test_higher_doses_of_a_sulfonylurea_are_hardly_better():
     assert one / four > 0.7
 
 
+@pytest.mark.slow
 def test_a_weak_kidney_makes_an_sglt2_inhibitor_weak():
     healthy, weak = (
         read("type2_moderate", "sglt2_inhibitor", 10, 24, glomerular_filtration_rate=g)

@@ -60,6 +60,7 @@ def test_visceral_fat_goes_faster_than_weight():
     assert found["visceral_fat_change"] < 1.5 * found["weight_change_percent"]
 
 
+@pytest.mark.slow
 def test_hunger_in_type_2_helps_fasting_glucose_in_a_week_and_the_first_phase_in_weeks():
     """Lim 2011: glucose normal after a week, first phase over eight."""
     week, weeks = (read("type2_moderate", energy_intake=600.0, weeks=w) for w in (1.0, 8.0))
@@ -69,11 +70,13 @@ def test_hunger_in_type_2_helps_fasting_glucose_in_a_week_and_the_first_phase_in
     assert weeks["first_phase_ratio"] > week["first_phase_ratio"] + 0.3
 
 
+@pytest.mark.slow
 def test_less_carbohydrate_lowers_hba1c_in_type_2():
     low, lower = (read("type2_early", carbohydrate_share=share) for share in (30.0, 10.0))
     assert lower["hba1c_change"] < low["hba1c_change"] < 0.0
 
 
+@pytest.mark.slow
 def test_moving_more_helps_and_moving_less_harms():
     more, less = (read("type2_early", activity_change=by) for by in (2.0, -2.0))
     assert more["hba1c_change"] < 0.0 < less["hba1c_change"]

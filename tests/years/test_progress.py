@@ -36,6 +36,7 @@ def course() -> ph.Course:
     return ph.progress("prediabetes", 6.0, changes)
 
 
+@pytest.mark.slow
 def test_a_course_is_what_it_says(course):
     assert course.years[0] == 0.0
     assert course.years[-1] == pytest.approx(6.0)
@@ -52,6 +53,7 @@ def test_a_course_is_what_it_says(course):
     assert course.at("weight", 4.0) > course.at("weight", 0.0) + 3.0
 
 
+@pytest.mark.slow
 def test_the_same_life_gives_the_same_bits(course):
     other = again(course)
     for name in course.quantities:
@@ -99,6 +101,7 @@ def test_a_change_from_the_first_day_begins_in_the_body_as_it_was():
     assert changed["weight"][-1] < plain["weight"][-1] - 1.0
 
 
+@pytest.mark.slow
 def test_a_year_can_be_opened_as_a_day(course):
     scenario = course.scenario(5.0)
     assert ph.Scenario.from_json(scenario.to_json()) == scenario
@@ -225,6 +228,7 @@ def test_a_change_that_makes_no_sense_is_refused(made, words):
         assert word in str(error.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", [-0.1, 6.1, float("nan"), "1"])
 def test_a_year_outside_the_course_is_refused(course, year):
     for read in (course.scenario, course.waking, lambda y: course.at("hba1c", y)):
