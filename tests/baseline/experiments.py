@@ -33,7 +33,7 @@ EXPLAINED = {
 
 
 _P = ph.protocols
-EXPERIMENTS: dict[str, Callable[[str], object]] = {
+EXPERIMENTS: dict[str, Callable[[str], ph.protocols.Readouts]] = {
     "basal_interruption": _P.basal_interruption,
     "clamp": _P.clamp,
     "clamp_high": lambda person: _P.clamp(person, insulin=120.0, glucose=150.0, hours=3.0),
@@ -53,6 +53,29 @@ EXPERIMENTS: dict[str, Callable[[str], object]] = {
     "lifestyle_trial": lambda person: _P.lifestyle_trial(person, energy_change=-300.0, weeks=4.0),
     "complications": _P.complications,
     "glucose_step": _P.glucose_step,
+    "steady_degludec": lambda person: _P.insulin_action(
+        person, "degludec", 0.4, per_kg=True, steady_state=True
+    ),
+    "nph": lambda person: _P.insulin_action(person, "nph", 12.0),
+    "premix": lambda person: _P.insulin_action(person, "premix_30", 12.0),
+    "short_ogtt": lambda person: _P.ogtt(person, 50.0),
+    "small_ivgtt": lambda person: _P.ivgtt(person, 0.2),
+    "growth_hormone": lambda person: _P.hormone_infusion(person, "growth_hormone", 25.0, 5.0),
+    "adrenaline": lambda person: _P.hormone_infusion(person, "adrenaline", 600.0, 3.0, 60.0),
+    "lipid": lambda person: _P.hormone_infusion(person, "free_fatty_acids", 1.8, 6.0),
+    "interruption_by_day": lambda person: _P.basal_interruption(person, 6.0, "14:00"),
+    "slow_clamp": lambda person: _P.clamp(person, 20.0, 100.0, 1.5, 120.0),
+    "rice": lambda person: _P.mixed_meal(person, 50.0, 0.0, 0.0, 0.0, 73.0, 8.0),
+    "fast_of_days": lambda person: _P.fast(person, 60.0),
+    "basal_insulin": lambda person: _P.treatment_trial(person, "basal_insulin", "titrate", 8.0),
+    "sulfonylurea": lambda person: _P.treatment_trial(person, "sulfonylurea", 2.0, 6.0),
+    "diet": lambda person: _P.lifestyle_trial(
+        person, weight_loss=4.0, carbohydrate_share=25.0, eating_window=7.0, weeks=6.0
+    ),
+    "short_nights": lambda person: _P.lifestyle_trial(
+        person, activity_change=2.0, sleep_hours=5.0, energy_intake=1900.0, weeks=2.0
+    ),
+    "complications_of_ten_years": lambda person: _P.complications(person, 8.5, 7.0, 10.0),
 }
 
 
@@ -62,8 +85,22 @@ def experiment(name: str, person: str) -> Rows:
         found = EXPERIMENTS[name](person)
     except ph.ScenarioError:
         return {f"{name} is refused": 1.0}
-    readouts = getattr(found, "readouts", found)
-    return {f"{name}, {key}": float(value) for key, value in readouts.items()}
+    rows = {f"{name}, {key}": float(value) for key, value in found.readouts.items()}
+    if isinstance(found, ph.protocols.Result):
+        rows |= {f"{name}, course of {key}": value for key, value in _course_of(found).items()}
+    return rows
+
+
+def _course_of(found: ph.protocols.Result) -> Rows:
+    """Return how long a course is, and how glucose and insulin go on the way."""
+    time, glucose = found.trajectory.time, found.trajectory["plasma_glucose"]
+    insulin = found.trajectory["plasma_insulin"]
+    return {
+        "time": float(time[-1] - time[0]), "times": float(len(time)),
+        "glucose": float(glucose.mean()), "middle glucose": float(glucose[len(glucose) // 2]),
+        "last glucose": float(glucose[-1]), "insulin": float(insulin.mean()),
+        "last insulin": float(insulin[-1]),
+    }  # fmt: skip
 
 
 def _experiments(person: str) -> Rows:
@@ -99,8 +136,26 @@ def _explained(person: str, after: dict) -> Rows:
     return dict(ph.explain(ph.Scenario(person), ph.Scenario(person, **after)))
 
 
-def _week(therapy: str) -> Rows:
-    week = ph.protocols.day("type1", days=6, seed=3, therapy=therapy)
+#: Weeks that are lived, with all that can differ between them.
+WEEKS: dict[str, dict] = {
+    "mdi": {"therapy": "mdi"},
+    "pump": {"therapy": "pump"},
+    "closed_loop": {"therapy": "closed_loop"},
+    "nph": {
+        "therapy": "mdi", "basal_product": "nph", "bolus_product": "regular",
+        "counting_bias": 0.7, "counting_spread": 0.3,
+    },
+    "profile": {
+        "therapy": "pump",
+        "basal_profile": [ph.BasalRate("00:00", 0.5), ph.BasalRate("06:00", 0.9)],
+        "meals": [ph.Meal("07:00", 70.0, 10.0, 12.0), ph.Meal("19:00", 110.0, 25.0, 30.0)],
+    },
+    "untreated": {"who": "prediabetes", "varied": True},
+}  # fmt: skip
+
+
+def _week(name: str) -> Rows:
+    week = ph.protocols.day(**{"who": "type1", "days": 6, "seed": 3, **WEEKS[name]})
     report = ph.glucose_report(week.readings)
     rows = {f"read-out {name}": float(value) for name, value in week.readouts.items()}
     rows |= {f"report {name}": float(value) for name, value in report.metrics.items()}
@@ -131,7 +186,7 @@ PARTS: dict[str, tuple[Iterable[str], Callable[[str], Rows]]] = {
     "courses": (LIVES, lambda life: _course(*LIVES[life])),
     "regimens": (WHO, _regimens),
     "explanations": (EXPLAINED, lambda name: _explained(*EXPLAINED[name])),
-    "weeks": (("mdi", "pump", "closed_loop"), _week),
+    "weeks": (WEEKS, _week),
     "calibration": (("declared numbers",), _calibration),
     "own_settings": (tuple(ph.people), _settings),
 }
