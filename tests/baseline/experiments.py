@@ -61,7 +61,7 @@ EXPERIMENTS: dict[str, Callable[[str], ph.protocols.Readouts]] = {
     "short_ogtt": lambda person: _P.ogtt(person, 50.0),
     "small_ivgtt": lambda person: _P.ivgtt(person, 0.2),
     "growth_hormone": lambda person: _P.hormone_infusion(person, "growth_hormone", 25.0, 5.0),
-    "adrenaline": lambda person: _P.hormone_infusion(person, "adrenaline", 600.0, 3.0, 60.0),
+    "adrenaline": lambda person: _P.hormone_infusion(person, "adrenaline", 0.6, 3.0),
     "lipid": lambda person: _P.hormone_infusion(person, "free_fatty_acids", 1.8, 6.0),
     "interruption_by_day": lambda person: _P.basal_interruption(person, 6.0, "14:00"),
     "slow_clamp": lambda person: _P.clamp(person, 20.0, 100.0, 1.5, 120.0),
