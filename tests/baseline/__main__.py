@@ -7,6 +7,7 @@ from tests.baseline import (
     kept,
     lived,
     many_bodies,
+    maps,
     pond,
     right_hand_side,
     stated,
@@ -15,6 +16,7 @@ from tests.baseline import (
 tables = declared.tables() | right_hand_side.tables() | lived.tables()
 tables |= many_bodies.tables() | stated.tables()
 tables["cohorts"] = {one: cohorts.column(one) for one in cohorts.COLUMNS}
+tables["maps"] = {one: made() for one, made in maps.PARTS.items()}
 for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():
     kept.write(name, table)
     print(f"{name}.csv")

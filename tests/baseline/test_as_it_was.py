@@ -13,6 +13,7 @@ from tests.baseline import (
     kept,
     lived,
     many_bodies,
+    maps,
     right_hand_side,
     stated,
 )
@@ -97,6 +98,13 @@ def test_years_and_regimens(name, column):
 def test_cohorts(column):
     before = {column: kept.read("cohorts").get(column, {})}
     same("cohorts", before, {column: cohorts.column(column)}, RUNS)
+
+
+@pytest.mark.parametrize("column", maps.PARTS)
+@pytest.mark.slow
+def test_maps(column):
+    before = {column: kept.read("maps").get(column, {})}
+    same("maps", before, {column: maps.PARTS[column]()}, RUNS)
 
 
 @pytest.mark.parametrize("name", experiments.PARTS)
