@@ -61,3 +61,79 @@ def test_it_writes_the_free_numbers_and_nothing_else(tmp_path, monkeypatch):
             assert values[name] == pytest.approx(centre + 0.7 * spread, rel=0.01)
         else:
             assert values[name] == usual
+
+
+class Straight:
+    """A pool in which read-outs answer the behaviour straight on, and are read over seeds."""
+
+    def __init__(self, *_workers):
+        self.jobs = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def map(self, _function, jobs, chunksize):
+        self.jobs += jobs
+        assert chunksize == len({seed for _, seed, _ in jobs})
+        slopes = np.sin(np.arange(len(calibrate.PRIORS)) + 1.0)
+        for kind, seed, how in jobs:
+            place = calibrate.THERAPIES.index(kind)
+            pushed = slopes * np.cos(place) @ calibrate.moves_of(how)
+            # Seeds scatter evenly about the middle one, which the median finds.
+            yield perfect()[place] + pushed + 100.0 * (seed - 2)
+
+
+def test_figures_are_medians_over_seeds():
+    pool = Straight()
+    shifted = calibrate.behaviour_at(np.eye(len(calibrate.PRIORS))[0])
+    found = calibrate.figures(pool, [calibrate.behaviour_at(np.zeros(8)), shifted], 5)
+    assert found.shape == (2, 3, 7)
+    assert found[0] == pytest.approx(perfect())
+    assert found[1, 2] - found[0, 2] == pytest.approx(np.sin(1.0) * np.cos(2.0))
+    assert len(pool.jobs) == 30
+
+
+def test_a_fit_of_straight_answers_finds_the_least_squares(capsys):
+    """The aims are met by the perfect figures but for the gain of the loop."""
+    found = calibrate.moves_of(calibrate.fit(Straight(), 4, 5))
+
+    def cost(moves):
+        figures = calibrate.figures(Straight(), [calibrate.behaviour_at(moves)], 5)[0]
+        missed = calibrate.misfit(figures)
+        return float(missed @ missed + moves @ moves)
+
+    best = cost(found)
+    assert f"cost {best:.2f}" in capsys.readouterr().out
+    for way in np.eye(len(found)):
+        assert cost(found + 0.05 * way) > best < cost(found - 0.05 * way)
+
+
+def test_the_command_prints_figures_beside_what_was_published(monkeypatch, capsys):
+    written = []
+    monkeypatch.setattr(calibrate, "ProcessPoolExecutor", Straight)
+    monkeypatch.setattr(calibrate, "figures", lambda _pool, hows, _seeds: [perfect()] * len(hows))
+    monkeypatch.setattr(calibrate, "write", written.append)
+    monkeypatch.setattr("sys.argv", ["calibrate", "--write"])
+    calibrate.main()
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == " " * 12 + "".join(
+        f"{name:>14s}"
+        for name in (
+            "in_range",
+            "below_70",
+            "below_54",
+            "above_250",
+            "glucose_cv",
+            "mean_glucose",
+            "gmi",
+        )
+    )
+    assert lines[1].split() == ["mdi", "60.00", "3.00", "0.00", "0.00", "37.50", "0.00", "0.00"]
+    assert lines[5] == "mdi               time_in_range      60.00   published 60, near enough 3"
+    assert (
+        lines[-1] == "gain of the loop  time_in_range      11.00   published 11.5, near enough 1.5"
+    )
+    assert written == [Behaviour()]
