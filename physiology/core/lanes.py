@@ -9,166 +9,97 @@ from __future__ import annotations
 
 import ast
 import inspect
-import math
 from collections.abc import Callable
-from functools import reduce
+from functools import lru_cache
 from typing import Any
 
-from llvmlite import ir
+import numpy as np
 from numba import types
 from numba.extending import intrinsic
+from numpy.typing import NDArray
 
-from physiology.core import kinetics, lanes_vectors
+from physiology.core import lanes_vectors
 from physiology.core.assemble import Model
 from physiology.core.lanes_arithmetic import Arithmetic
+from physiology.core.lanes_terms import Term, Terms, held_terms, needed, soonest_first
+from physiology.core.lanes_writer import Memory, Shelf, Values, Writer
 
 #: Bodies computed at once: the width of the vectors of present processors.
 LANES = 8
 
-Values = dict[str, Any]
-_WHOLE = ir.IntType(64)
-_SIGNS = {ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<=", ast.Eq: "=="}
-
-
-class Writer:
-    """Translates the statements of one function into vector instructions."""
-
-    def __init__(self, builder: Any, arrays: Values, helpers: dict[str, ast.FunctionDef]) -> None:
-        self.build = builder
-        self.math = Arithmetic(builder, LANES)
-        self.arrays = arrays
-        self.helpers = helpers
-
-    def run(self, body: list[ast.stmt], values: Values) -> Any:
-        """Write statements; return the value that they return, if any."""
-        for number, line in enumerate(body):
-            if isinstance(line, ast.Return) and line.value is not None:
-                return self.value(line.value, values)
-            if isinstance(line, ast.If):
-                holds = self._condition(line.test, values)
-                if isinstance(line.body[-1], ast.Return):
-                    early = self.run(line.body, dict(values))
-                    return self.build.select(holds, early, self.run(body[number + 1 :], values))
-                self._where(holds, line.body, values)
-            elif isinstance(line, ast.Assign):
-                self._assign(line.targets[0], self.value(line.value, values), values)
-            elif not (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)):
-                raise TypeError(f"lanes: cannot write '{ast.unparse(line)}'")
-        return None
-
-    def _where(self, holds: Any, body: list[ast.stmt], values: Values) -> None:
-        """Write assignments that count only in the lanes where a condition holds."""
-        inner = dict(values)
-        for line in body:
-            if not isinstance(line, ast.Assign):
-                raise TypeError(f"lanes: cannot write '{ast.unparse(line)}'")
-            found, target = self.value(line.value, inner), line.targets[0]
-            if isinstance(target, ast.Subscript):
-                found = self.build.select(holds, found, self.value(target, inner))
-            self._assign(target, found, inner)
-
-    def _assign(self, target: ast.expr, found: Any, values: Values) -> None:
-        if isinstance(target, ast.Subscript):
-            self.build.store(found, self._place(target), align=8)
-        else:
-            values[ast.unparse(target)] = found
-
-    def _place(self, node: ast.Subscript) -> Any:
-        start = self.arrays[ast.unparse(node.value)]
-        position = self.build.mul(self._whole(node.slice), ir.Constant(_WHOLE, LANES))
-        place = self.build.gep(start, [position])
-        return self.build.bitcast(place, self.math.vector.as_pointer())
-
-    def _whole(self, node: ast.expr) -> Any:
-        """Write a whole number: where something stands in an array."""
-        if isinstance(node, ast.Constant):
-            return ir.Constant(_WHOLE, node.value)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult):
-            join = self.build.add if isinstance(node.op, ast.Add) else self.build.mul
-            return join(self._whole(node.left), self._whole(node.right))
-        return self.arrays[ast.unparse(node)]
-
-    def _condition(self, node: ast.expr, values: Values) -> Any:
-        if isinstance(node, ast.BoolOp):
-            joined = self.build.or_ if isinstance(node.op, ast.Or) else self.build.and_
-            return reduce(joined, [self._condition(part, values) for part in node.values])
-        if not isinstance(node, ast.Compare) or len(node.ops) != 1:
-            raise TypeError(f"lanes: cannot compare '{ast.unparse(node)}'")
-        left, right = self.value(node.left, values), self.value(node.comparators[0], values)
-        return self.build.fcmp_ordered(_SIGNS[type(node.ops[0])], left, right)
-
-    def value(self, node: ast.expr, values: Values) -> Any:
-        """Write an expression and return its value."""
-        if isinstance(node, ast.Name):
-            return values[node.id]
-        if isinstance(node, ast.Constant):
-            return self.math.number(node.value)  # type: ignore[arg-type]
-        if isinstance(node, ast.Subscript):
-            return self.build.load(self._place(node), align=8)
-        if isinstance(node, ast.BinOp):
-            return self._operation(node, values)
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            return self.build.fneg(self.value(node.operand, values))
-        if isinstance(node, ast.IfExp):
-            holds = self._condition(node.test, values)
-            yes, no = self.value(node.body, values), self.value(node.orelse, values)
-            return self.build.select(holds, yes, no)
-        if isinstance(node, ast.Call):
-            return self._call(node, values)
-        if ast.unparse(node) == "math.pi":
-            return self.math.number(math.pi)
-        raise TypeError(f"lanes: cannot write '{ast.unparse(node)}'")
-
-    def _operation(self, node: ast.BinOp, values: Values) -> Any:
-        left = self.value(node.left, values)
-        if isinstance(node.op, ast.Pow) and isinstance(node.right, ast.Constant):
-            if node.right.value == 2:
-                return self.math.times(left, left)
-            if node.right.value == 0.5:
-                return self.math.root(left)
-        written: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
-            ast.Add: self.math.add,
-            ast.Sub: self.build.fsub,
-            ast.Mult: self.math.times,
-            ast.Div: self.build.fdiv,
-            ast.Mod: self.math.remainder,
-            ast.Pow: self.math.power,
-        }
-        return written[type(node.op)](left, self.value(node.right, values))
-
-    def _call(self, node: ast.Call, values: Values) -> Any:
-        name = ast.unparse(node.func).removeprefix("math.")
-        given = [self.value(argument, values) for argument in node.args]
-        if name == "max":
-            return self.math.choose(">", given[1], given[0], given[1], given[0])
-        if name == "min":
-            return self.math.choose("<", given[1], given[0], given[1], given[0])
-        if name == "abs":
-            return self.math.size(given[0])
-        if name in self.helpers:
-            helper = self.helpers[name]
-            names = [argument.arg for argument in helper.args.args]
-            return self.run(helper.body, dict(zip(names, given, strict=True)))
-        return getattr(self.math, name)(*given)
-
-
-def _helpers() -> dict[str, ast.FunctionDef]:
-    found = {}
-    for helper in kinetics.HELPERS:
-        (tree,) = ast.parse(inspect.getsource(helper)).body
-        found[helper.__name__] = tree
-    return found  # type: ignore[return-value]
+#: Writes instructions: given the arithmetic, the arrays, and the numbers by name.
+Write = Callable[[Arithmetic, Memory, Values], object]
+#: What elements of arrays become.
+Stored = dict[tuple[str, int], Term]
 
 
 def vector_functions(model: Model) -> dict[str, Any]:
     """Return the functions of a model's source for compiled code, each for ``LANES`` bodies.
 
     They take the same arrays as the plain ones, with a lane for each body behind every quantity,
-    laid out without gaps; with them those of ``lanes_vectors``.
+    laid out without gaps; with them those of ``lanes_vectors``. Behind its own constants,
+    ``compute_constants`` writes what else holds for an interval; see ``constant_count``.
     """
-    sources = (model.source.replace("@njit\n", ""), inspect.getsource(lanes_vectors))
-    functions = [line for source in sources for line in ast.parse(source).body]
-    return {one.name: _written(one) for one in functions if isinstance(one, ast.FunctionDef)}
+    plain = _functions(inspect.getsource(lanes_vectors)) | _functions(model.source)
+    written = {name: _written(one) for name, one in plain.items()}
+    held, stored = _held(model)
+    base = len(model.constants)
+    kept = {term: base + number for number, term in enumerate(held)}
+    constants = plain["compute_constants"]
+    put = {("constants", position): term for term, position in kept.items()}
+    both = _in_turn(_plainly(constants), _emitting(put, {}))
+    written[constants.name] = _intrinsic(constants, both)
+    plain["clock_derivatives"] = plain["derivatives"]
+    for name, outcomes in stored.items():
+        written[name] = _intrinsic(plain[name], _emitting(outcomes, kept))
+    return written
+
+
+def constant_count(model: Model) -> int:
+    """Return how many numbers hold for an interval of the schedule."""
+    return len(model.constants) + len(_held(model)[0])
+
+
+def clock_followers(model: Model) -> list[int]:
+    """Return where the states stand that follow the clock alone."""
+    return [i for i, name in enumerate(model.states) if model.declared[name].follows_clock]
+
+
+def dependence(model: Model) -> NDArray[np.bool_]:
+    """Return whether the rate of a state depends on another, shape (states, states)."""
+    found = np.zeros((len(model.states), len(model.states)), dtype=np.bool_)
+    for (_, row), outcome in _held(model)[1]["derivatives"].items():
+        read = [term.parts for term in needed([outcome]) if term.what == "element"]
+        columns = [position for array, position in read if array == "state"]
+        found[row, columns] = True
+    return found
+
+
+@lru_cache(maxsize=2)
+def _held(model: Model) -> tuple[list[Term], dict[str, Stored]]:
+    """Return what holds for an interval, and what functions write in each of its moments."""
+    terms, stored = Terms(model.clock), {}
+    functions = _functions(model.source)
+    for name in ("derivatives", "observe"):
+        shelf = Shelf(terms)
+        Writer(terms, shelf).run(functions[name].body, {})
+        stored[name] = shelf.stored
+    # The balances of matter, which stand behind the states, nobody reads.
+    stored["derivatives"] = {
+        (array, position): term
+        for (array, position), term in stored["derivatives"].items()
+        if position < len(model.states)
+    }
+    clocked = {("change", position) for position in clock_followers(model)}
+    stored["clock_derivatives"] = {
+        place: term for place, term in stored["derivatives"].items() if place in clocked
+    }
+    return held_terms([term for one in stored.values() for term in one.values()]), stored
+
+
+def _functions(source: str) -> dict[str, ast.FunctionDef]:
+    found = ast.parse(source.replace("@njit\n", "")).body
+    return {one.name: one for one in found if isinstance(one, ast.FunctionDef)}
 
 
 def vector_function(source: str) -> Any:
@@ -180,19 +111,57 @@ def vector_function(source: str) -> Any:
 
 
 def _written(function: ast.FunctionDef) -> Any:
+    return _intrinsic(function, _plainly(function))
+
+
+def _plainly(function: ast.FunctionDef) -> Write:
+    """Return what writes a function line by line."""
+    return lambda arithmetic, memory, values: Writer(arithmetic, memory).run(function.body, values)
+
+
+def _in_turn(*writes: Write) -> Write:
+    return lambda *given: [write(*given) for write in writes]
+
+
+def _emitting(outcomes: Stored, kept: dict[Term, int]) -> Write:
+    """Return what writes terms to where they belong; those kept among the constants are read."""
+
+    def write(arithmetic: Arithmetic, memory: Memory, _: Values) -> None:
+        written: dict[Term, Any] = {}
+
+        def value(part: Any) -> Any:
+            if not isinstance(part, Term):
+                return part
+            if part in kept:
+                return memory.at("constants", kept[part])
+            if part.what == "element":
+                return memory.at(*part.parts)
+            return written[part]
+
+        for term in soonest_first(needed(outcomes.values(), kept)):
+            if term.what != "element":
+                written[term] = getattr(arithmetic, term.what)(*map(value, term.parts))
+        for (array, position), term in outcomes.items():
+            memory.put(array, position, value(term))
+
+    return write
+
+
+def _intrinsic(function: ast.FunctionDef, write: Write) -> Any:
+    """Return a function for compiled code, with the arguments of one of the source."""
     names = [argument.arg for argument in function.args.args]
 
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        writer = Writer(builder, {}, _helpers())
-        values = {}
+        arithmetic = Arithmetic(builder, LANES)
+        arrays, values = {}, {}
         for name, kind, given in zip(names, signature.args, arguments, strict=True):
             if isinstance(kind, types.Array):
-                writer.arrays[name] = context.make_array(kind)(context, builder, given).data
+                arrays[name] = context.make_array(kind)(context, builder, given).data
             elif isinstance(kind, types.Integer):
-                writer.arrays[name] = given
+                arrays[name] = given
             else:
-                values[name] = writer.math.everywhere(given)
-        writer.run(function.body, values)
+                values[name] = arithmetic.everywhere(given)
+        write(arithmetic, Memory(arithmetic, arrays), values)
         return context.get_dummy_value()
 
     def answer(*kinds: Any) -> Any:

@@ -8,6 +8,7 @@ a few units in the last place (tested).
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from llvmlite import ir
@@ -21,7 +22,49 @@ _PI_HIGH, _PI_LOW = 3.1415926218032837, 3.1786509424591713e-8
 _SMALLEST, _LARGEST = -700.0, 700.0
 
 
-class Arithmetic:
+class Composed:
+    """Functions made of others, whether these are instructions or only recorded."""
+
+    number: Callable[[float], Any]
+    add: Callable[[Any, Any], Any]
+    subtract: Callable[[Any, Any], Any]
+    times: Callable[[Any, Any], Any]
+    divide: Callable[[Any, Any], Any]
+    negative: Callable[[Any], Any]
+    compare: Callable[[str, Any, Any], Any]
+    either: Callable[[Any, Any], Any]
+    both: Callable[[Any, Any], Any]
+    select: Callable[[Any, Any, Any], Any]
+    root: Callable[[Any], Any]
+    size: Callable[[Any], Any]
+    exp: Callable[[Any], Any]
+    log: Callable[[Any], Any]
+    remainder: Callable[[Any, Any], Any]
+
+    def choose(self, sign: str, a: Any, b: Any, yes: Any, no: Any) -> Any:
+        """Return ``yes`` in the lanes where a stands so to b, and ``no`` elsewhere."""
+        return self.select(self.compare(sign, a, b), yes, no)
+
+    def power(self, a: Any, b: Any) -> Any:
+        """Return a to the power of b for a of zero or more; what is less has none."""
+        found = self.exp(self.times(b, self.log(a)))
+        nothing = self.choose(
+            "==", a, self.number(0.0), self.number(0.0), self.number(float("nan"))
+        )
+        return self.choose(">", a, self.number(0.0), found, nothing)
+
+    def log1p(self, a: Any) -> Any:
+        """Return log(1 + a), to the absolute accuracy that sums with it need."""
+        return self.log(self.add(a, self.number(1.0)))
+
+    def tanh(self, a: Any) -> Any:
+        """Return the hyperbolic tangent, to an absolute accuracy."""
+        grown = self.exp(self.add(a, a))
+        lack = self.divide(self.number(2.0), self.add(grown, self.number(1.0)))
+        return self.subtract(self.number(1.0), lack)
+
+
+class Arithmetic(Composed):
     """Writes instructions on vectors of ``lanes`` numbers with one builder."""
 
     def __init__(self, builder: Any, lanes: int) -> None:
@@ -54,9 +97,33 @@ class Arithmetic:
         """Return a * b."""
         return self.build.fmul(a, b)
 
-    def choose(self, sign: str, a: Any, b: Any, yes: Any, no: Any) -> Any:
-        """Return ``yes`` in the lanes where a stands so to b, and ``no`` elsewhere."""
-        return self.build.select(self.build.fcmp_ordered(sign, a, b), yes, no)
+    def subtract(self, a: Any, b: Any) -> Any:
+        """Return a - b."""
+        return self.build.fsub(a, b)
+
+    def divide(self, a: Any, b: Any) -> Any:
+        """Return a / b."""
+        return self.build.fdiv(a, b)
+
+    def negative(self, a: Any) -> Any:
+        """Return -a."""
+        return self.build.fneg(a)
+
+    def compare(self, sign: str, a: Any, b: Any) -> Any:
+        """Return in which lanes a stands so to b."""
+        return self.build.fcmp_ordered(sign, a, b)
+
+    def either(self, a: Any, b: Any) -> Any:
+        """Return in which lanes one condition holds."""
+        return self.build.or_(a, b)
+
+    def both(self, a: Any, b: Any) -> Any:
+        """Return in which lanes both conditions hold."""
+        return self.build.and_(a, b)
+
+    def select(self, holds: Any, yes: Any, no: Any) -> Any:
+        """Return ``yes`` in the lanes where a condition holds, and ``no`` elsewhere."""
+        return self.build.select(holds, yes, no)
 
     def fused(self, a: Any, b: Any, c: Any) -> Any:
         """Return a * b + c, rounded once."""
@@ -106,24 +173,6 @@ class Arithmetic:
         small = self.fused(doublings, self.number(_LN2_LOW), self.times(ratio, series))
         return self.fused(doublings, self.number(_LN2_HIGH), small)
 
-    def power(self, a: Any, b: Any) -> Any:
-        """Return a to the power of b for a of zero or more; what is less has none."""
-        found = self.exp(self.times(b, self.log(a)))
-        nothing = self.choose(
-            "==", a, self.number(0.0), self.number(0.0), self.number(float("nan"))
-        )
-        return self.choose(">", a, self.number(0.0), found, nothing)
-
-    def log1p(self, a: Any) -> Any:
-        """Return log(1 + a), to the absolute accuracy that sums with it need."""
-        return self.log(self.add(a, self.number(1.0)))
-
-    def tanh(self, a: Any) -> Any:
-        """Return the hyperbolic tangent, to an absolute accuracy."""
-        grown = self.exp(self.add(a, a))
-        lack = self.build.fdiv(self.number(2.0), self.add(grown, self.number(1.0)))
-        return self.build.fsub(self.number(1.0), lack)
-
     def cos(self, a: Any) -> Any:
         """Return the cosine of an angle of a few turns."""
         halves = self._nearest(self.times(a, self.number(1.0 / math.pi)))
@@ -143,10 +192,13 @@ class Arithmetic:
         return self.fused(minus, self.number(low), self.fused(minus, self.number(high), a))
 
     def _series(self, a: Any, coefficients: list[float]) -> Any:
-        total = self.number(coefficients[-1])
-        for coefficient in reversed(coefficients[:-1]):
-            total = self.fused(total, a, self.number(coefficient))
-        return total
+        """Write a polynomial by halves, so that few of its terms wait for each other (Estrin)."""
+        terms, power = [self.number(one) for one in coefficients], a
+        while len(terms) > 1:
+            pairs = [self.fused(terms[k + 1], power, terms[k]) for k in range(0, len(terms) - 1, 2)]
+            terms = pairs + terms[2 * len(pairs) :]
+            power = self.times(power, power)
+        return terms[0]
 
     def _call(self, name: str, *arguments: Any) -> Any:
         kind = ir.FunctionType(self.vector, [self.vector] * len(arguments))

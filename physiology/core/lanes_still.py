@@ -6,17 +6,24 @@
 import numpy as np
 from numba import njit
 
-
 # ---- pasted from here on ----
+#: How many times smaller than the largest the next pivot in turn may be: it keeps zeros.
+PREFERRED = 100.0
+
+
 @njit
 def follow(state, parameters, switches, inputs, moving, start, step, steps):
-    """Move a few states through time and hold the others, by Runge-Kutta steps of fixed length."""
-    held = np.zeros((max(HELD_COUNT, 1), LANES))
-    constants = np.zeros((CONSTANT_COUNT + 1, LANES))
+    """Move what follows the clock through time and hold the rest, by Runge-Kutta steps.
+
+    ``moving`` are the positions of these states.
+    """
+    held = vectors(max(HELD_COUNT, 1))
+    constants = vectors(CONSTANT_COUNT + 1)
     set_constants(parameters, switches, inputs, held, constants)
     count = moving.shape[0]
-    trial = state.copy()
-    change = np.zeros(state.shape)
+    trial = vectors(state.shape[0])
+    copy(state, trial)
+    change = vectors(state.shape[0])
     slopes = np.zeros((4, count, LANES))
     for number in range(steps):
         for stage in range(4):
@@ -26,7 +33,7 @@ def follow(state, parameters, switches, inputs, moving, start, step, steps):
                     back = slopes[stage - 1, k, lane] if stage > 0 else 0.0
                     trial[moving[k], lane] = state[moving[k], lane] + step * share * back
             set_clock(inputs, start + step * (number + share))
-            rates(trial, parameters, switches, inputs, held, constants, change)
+            clock_derivatives(trial, parameters, switches, inputs, held, constants, change)
             for k in range(count):
                 for lane in range(LANES):
                     slopes[stage, k, lane] = change[moving[k], lane]
@@ -38,24 +45,29 @@ def follow(state, parameters, switches, inputs, moving, start, step, steps):
 
 
 @njit
-def settle(state, parameters, switches, inputs, free, residual, maximum_rounds, close):
+def settle(
+    state, parameters, switches, inputs, free, pattern, groups, residual, maximum_rounds, close
+):
     """Move every body to where its free states stand still, as in ``kernel``.
 
-    ``residual`` (lanes) is the largest scaled rate left; one above ``close`` was not found.
+    ``pattern`` (free, free) tells whose rates depend on which, and ``groups`` (free) which of
+    them are nudged together because no rate depends on two of them. ``residual`` (lanes) is the
+    largest scaled rate left; one above ``close`` was not found.
     """
     size = state.shape[0]
-    held = np.zeros((max(HELD_COUNT, 1), LANES))
-    constants = np.zeros((CONSTANT_COUNT + 1, LANES))
+    held = vectors(max(HELD_COUNT, 1))
+    constants = vectors(CONSTANT_COUNT + 1)
     set_constants(parameters, switches, inputs, held, constants)
     count = free.shape[0]
-    change = np.zeros((size, LANES))
-    shifted = np.zeros((size, LANES))
-    matrix = np.zeros((count, count, LANES))
-    move = np.zeros((count, LANES))
-    trial = state.copy()
+    change = vectors(size)
+    shifted = vectors(size)
+    matrix = vectors(count * count).reshape((count, count, LANES))
+    move = vectors(count)
+    trial = vectors(state.shape[0])
+    copy(state, trial)
     step = np.full(LANES, 30.0)
-    nudge = np.zeros((1, LANES))
-    later = np.zeros((1, LANES))
+    nudge = vectors(count)
+    later = vectors(1)
     rates(state, parameters, switches, inputs, held, constants, change)
     scaled_residual(state, change, free, residual)
     for used in range(maximum_rounds):
@@ -65,22 +77,30 @@ def settle(state, parameters, switches, inputs, free, residual, maximum_rounds, 
                 largest = np.inf
         if largest == 0.0:
             return used
-        trial.ravel()[:] = state.ravel()
-        for column in range(count):
-            j = free[column]
-            for lane in range(LANES):
-                nudge[0, lane] = 1e-7 * max(abs(state[j, lane]), 1e-3)
-                trial[j, lane] = state[j, lane] + nudge[0, lane]
+        copy(state, trial)
+        matrix.ravel()[:] = 0.0
+        for group in range(groups.max() + 1):
+            for column in range(count):
+                if groups[column] != group:
+                    continue
+                j = free[column]
+                for lane in range(LANES):
+                    nudge[column, lane] = 1e-7 * max(abs(state[j, lane]), 1e-3)
+                    trial[j, lane] = state[j, lane] + nudge[column, lane]
             rates(trial, parameters, switches, inputs, held, constants, shifted)
-            for lane in range(LANES):
-                trial[j, lane] = state[j, lane]
-            for row in range(count):
-                slope_to(free[row], row, column, count, matrix, change, shifted, nudge)
+            for column in range(count):
+                if groups[column] != group:
+                    continue
+                for lane in range(LANES):
+                    trial[free[column], lane] = state[free[column], lane]
+                for row in range(count):
+                    if pattern[row, column]:
+                        slope_to(free[row], row, column, count, matrix, change, shifted, nudge)
         for row in range(count):
             for lane in range(LANES):
                 matrix[row, row, lane] += 1.0 / step[lane]
                 move[row, lane] = change[free[row], lane]
-        eliminate(matrix, move)
+        eliminate(matrix, move, pattern.copy())
         for row in range(count):
             for lane in range(LANES):
                 trial[free[row], lane] = state[free[row], lane] + move[row, lane]
@@ -120,23 +140,29 @@ def scaled_residual(state, change, free, worst):
 
 
 @njit
-def eliminate(matrix, right):
+def eliminate(matrix, right, filled):
     """Solve the linear systems of all bodies in place; ``right`` becomes the answers.
 
-    A pivot is the row whose smallest value among the bodies is largest.
+    ``filled`` (rows, columns) tells where the matrix may not be zero, and is used up. A pivot is
+    the row whose smallest value among the bodies is largest; the next in turn if it is near that.
     """
     count = right.shape[0]
     for column in range(count):
         pivot = column
         best = -1.0
         for row in range(column, count):
+            if not filled[row, column]:
+                continue
             least = np.inf
             for lane in range(LANES):
                 least = min(least, abs(matrix[row, column, lane]))
+            if row == column:
+                least *= PREFERRED
             if least > best:
                 pivot, best = row, least
         if pivot != column:
             for k in range(column, count):
+                filled[column, k], filled[pivot, k] = filled[pivot, k], filled[column, k]
                 for lane in range(LANES):
                     kept = matrix[column, k, lane]
                     matrix[column, k, lane] = matrix[pivot, k, lane]
@@ -144,18 +170,20 @@ def eliminate(matrix, right):
             for lane in range(LANES):
                 right[column, lane], right[pivot, lane] = right[pivot, lane], right[column, lane]
         for row in range(column + 1, count):
-            any_left = 0.0
-            for lane in range(LANES):
-                any_left += abs(matrix[row, column, lane])
-            if any_left == 0.0:
+            if not filled[row, column]:
                 continue
             here = row * count + column
             divide(here, matrix, column * count + column)
             for k in range(1, count - column):
-                minus_product(here + k, matrix, here, matrix, column * count + column + k, matrix)
+                if filled[column, column + k]:
+                    filled[row, column + k] = True
+                    minus_product(
+                        here + k, matrix, here, matrix, column * count + column + k, matrix
+                    )
             minus_product(row, right, here, matrix, column, right)
     for row in range(count - 1, -1, -1):
         for k in range(row + 1, count):
-            minus_product(row, right, row * count + k, matrix, k, right)
+            if filled[row, k]:
+                minus_product(row, right, row * count + k, matrix, k, right)
         for lane in range(LANES):
             right[row, lane] /= matrix[row, row, lane]

@@ -13,16 +13,28 @@ from types import ModuleType
 import numpy as np
 from numpy.typing import NDArray
 
-from physiology.core import kernel_source, lanes, lanes_arithmetic, lanes_vectors
+from physiology.core import (
+    kernel_source,
+    lanes,
+    lanes_arithmetic,
+    lanes_terms,
+    lanes_vectors,
+    lanes_writer,
+)  # fmt: skip
 from physiology.core.allowance import spend
 from physiology.core.assemble import Model, model
 from physiology.core.compiled import COMPILED, load_source
 from physiology.core.integrate import Array, default_inputs, fixed
+from physiology.core.lanes_pattern import apart, in_turn
 
 LANES = lanes.LANES
+_PASTED = ("steps", "kernel", "still")
+_WRITERS = (lanes, lanes_arithmetic, lanes_terms, lanes_vectors, lanes_writer)
 #: Steps tried at most in one run of a block.
 MAXIMUM_STEPS = 20_000
 MAXIMUM_ROUNDS = 60
+#: Bytes that a processor fetches together.
+_LINE = 64
 #: Largest relative rate of change (1/min) of what is said to stand still.
 STILL = 1e-7
 
@@ -49,21 +61,19 @@ def many_engine() -> ModuleType:
     origin = repr(
         (
             assembled.source,
-            *(inspect.getsource(part) for part in (lanes, lanes_arithmetic, lanes_vectors)),
+            *(inspect.getsource(part) for part in _WRITERS),
         )
     )
     header = _HEADER.format(
         decorator=COMPILED,
         lanes=LANES,
-        constants=len(assembled.constants),
+        constants=lanes.constant_count(assembled),
         observed=len(assembled.observed),
         held=len(assembled.held),
         clock=assembled.clock,
         origin=origin,
     )
-    return load_source(
-        header + kernel_source("lanes_kernel") + "\n\n" + kernel_source("lanes_still")
-    )
+    return load_source("\n\n".join([header, *(kernel_source(f"lanes_{part}") for part in _PASTED)]))
 
 
 @dataclass(frozen=True)
@@ -114,9 +124,6 @@ def run_many(
         A body that could not be computed is marked; its numbers mean nothing.
     """
     spend()
-    size = len(assembled.states) + 2 * len(assembled.substances)
-    whole = np.zeros((size, LANES))
-    whole[: len(start)] = start
     states = np.array(
         [assembled.states.index(n) for n in wanted if n in assembled.states], dtype=np.int64
     )
@@ -124,15 +131,15 @@ def run_many(
         [assembled.observed.index(n) for n in wanted if n not in assembled.states], dtype=np.int64
     )
     values = np.zeros((len(times), len(states) + len(observed), LANES))
-    final = np.full((size, LANES), np.nan)
+    final = np.full((len(assembled.states), LANES), np.nan)
     counted = np.ones(LANES, dtype=np.bool_)
     status, _ = many_engine().integrate(
-        whole, parameters, switches, edges, levels, _at_rest(assembled), times,
-        tolerance, _absolute(assembled, tolerance), MAXIMUM_STEPS, states, observed, values, final,
-        counted,
+        aligned(start), aligned(parameters), aligned(switches), edges, levels,
+        _at_rest(assembled), times, tolerance, _absolute(assembled, tolerance), MAXIMUM_STEPS,
+        states, observed, values, final, counted,
     )  # fmt: skip
     computed = counted & np.isfinite(final).all(axis=0) & (status == 0)
-    return ManyRuns(values, final[: len(assembled.states)], computed)
+    return ManyRuns(values, final, computed)
 
 
 def settle_many(
@@ -148,13 +155,12 @@ def settle_many(
     Slow states, and those at the positions ``held``, keep the value of ``guess``.
     """
     spend()
-    state = np.zeros((len(assembled.states) + 2 * len(assembled.substances), LANES))
-    state[: len(assembled.states)] = guess[: len(assembled.states)]
+    found = aligned(guess, copied=True)
     residual = np.zeros((1, LANES))
     many_engine().settle(
-        state, parameters, switches, inputs, _free(assembled, held), residual, MAXIMUM_ROUNDS, STILL
-    )
-    found = state[: len(assembled.states)]
+        found, aligned(parameters), aligned(switches), aligned(inputs), *_free(assembled, held),
+        residual, MAXIMUM_ROUNDS, STILL,
+    )  # fmt: skip
     least = -1e-9 * fixed(assembled).scale[: len(found), None]
     return found, (residual[0] < STILL) & (found >= least).all(axis=0)
 
@@ -165,28 +171,41 @@ def follow_many(
     switches: Array,
     inputs: Array,
     state: Array,
-    moving: NDArray[np.int64],
     *,
     start: float,
     step: float,
     steps: int,
 ) -> Array:
-    """Return the states after some of them moved through time and the rest was held."""
-    moved = np.zeros((len(assembled.states) + 2 * len(assembled.substances), LANES))
-    moved[: len(assembled.states)] = state[: len(assembled.states)]
-    many_engine().follow(moved, parameters, switches, inputs.copy(), moving, start, step, steps)
-    return moved[: len(assembled.states)]
+    """Return the states after those that follow the clock moved with it; the rest is held."""
+    moved = aligned(state, copied=True)
+    many_engine().follow(
+        moved, aligned(parameters), aligned(switches), aligned(inputs, copied=True),
+        _followers(assembled), start, step, steps,
+    )  # fmt: skip
+    return moved
 
 
 @lru_cache(maxsize=8)
-def _free(assembled: Model, held: tuple[int, ...]) -> NDArray[np.int64]:
+def _free(
+    assembled: Model, held: tuple[int, ...]
+) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.int64]]:
+    """Return the states to be found, in the order of elimination, with pattern and groups."""
     free = fixed(assembled).free
-    return np.asarray(free[~np.isin(free, held)])
+    free = free[~np.isin(free, held)]
+    free = free[in_turn(lanes.dependence(assembled)[np.ix_(free, free)])]
+    pattern = lanes.dependence(assembled)[np.ix_(free, free)]
+    np.fill_diagonal(pattern, val=True)
+    return free, pattern, apart(pattern)
+
+
+@lru_cache(maxsize=2)
+def _followers(assembled: Model) -> NDArray[np.int64]:
+    return np.array(lanes.clock_followers(assembled), dtype=np.int64)
 
 
 @lru_cache(maxsize=8)
 def _absolute(assembled: Model, tolerance: float) -> Array:
-    return in_lanes(fixed(assembled).scale * (0.1 * tolerance))
+    return in_lanes(fixed(assembled).scale[: len(assembled.states)] * (0.1 * tolerance))
 
 
 @lru_cache(maxsize=2)
@@ -196,4 +215,22 @@ def _at_rest(assembled: Model) -> Array:
 
 def in_lanes(values: Array) -> Array:
     """Return the same numbers for every body of a block, shape (n, lanes)."""
-    return np.repeat(np.asarray(values, dtype=np.float64)[:, None], LANES, axis=1)
+    return aligned(np.repeat(np.asarray(values, dtype=np.float64)[:, None], LANES, axis=1))
+
+
+def aligned(values: Array, *, copied: bool = False) -> Array:
+    """Return numbers of a block where no vector spans two cache lines, as a copy if need be.
+
+    Parameters
+    ----------
+    values : array, shape (names, lanes)
+    copied : bool
+        Whether it is to be a copy in any case.
+    """
+    if not copied and values.flags.c_contiguous and values.ctypes.data % _LINE == 0:
+        return values
+    whole = np.empty(values.size + _LINE // 8)
+    skipped = -(whole.ctypes.data // 8) % (_LINE // 8)
+    found = whole[skipped : skipped + values.size].reshape(values.shape)
+    found[...] = values
+    return found

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from physiology.clock import minutes
 from physiology.core.assemble import model
 from physiology.core.integrate import Array, Table, tabulate
-from physiology.core.many import in_lanes, run_many, settle_many
+from physiology.core.many import aligned, in_lanes, run_many, settle_many
 from physiology.depots import loaded
 from physiology.population.draw import with_traits
 from physiology.population.habits import Habits, Middle, habits_of, parameters_of
@@ -73,7 +73,7 @@ def lived_days(
     computed = habits.computed.copy()
     switches = in_lanes(who.usual.switches)
     for block in blocks(len(habits.rate)):
-        given, numbers = inputs[:, block].copy(), np.ascontiguousarray(parameters[:, block])
+        given, numbers = inputs[:, block].copy(), aligned(parameters[:, block])
         fasting, found = settle_many(model(), numbers, switches, given, habits.fasting[:, block])
         begin, at_hour = at_the_hour_many(fasting, numbers, switches, given, float(time[0]))
         begin = _with_depots(begin, scenario, habits, traits, block)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from physiology.core.assemble import model
 from physiology.core.integrate import Array
-from physiology.core.many import LANES, follow_many, in_lanes, run_many, settle_many
+from physiology.core.many import LANES, aligned, follow_many, in_lanes, run_many, settle_many
 from physiology.habit import slow_positions, slow_scale
 from physiology.population.regime import Regime
 from physiology.rhythm import DAY, STEP, followers
@@ -90,7 +90,7 @@ def blocks(people: int) -> list[NDArray[np.int64]]:
 
 
 def _taken(values: Array, block: NDArray[np.int64]) -> Array:
-    return np.ascontiguousarray(values[..., block])
+    return aligned(values[..., block])
 
 
 def _block(usual: Usual, parameters: Array, state: Array, rate: Array, bolus: Array) -> Lived:
@@ -142,7 +142,7 @@ def at_the_hour_many(
     by_the_clock = inputs.copy()
     by_the_clock[model().index("inputs")[BY_THE_CLOCK.name]] = 1.0
     moved = follow_many(
-        model(), parameters, switches, by_the_clock, fasting, np.array(followers()),
+        model(), parameters, switches, by_the_clock, fasting,
         start=minute - DAY, step=STEP, steps=int(DAY / STEP),
     )  # fmt: skip
     return settle_many(model(), parameters, switches, inputs, moved, held=followers())
