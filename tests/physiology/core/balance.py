@@ -16,10 +16,15 @@ def balance(state, parameters, _switches, _inputs, _held, _constants, change):
     change[2] = 1.0
 
 
-def settled(derivatives, state, free, parameters=NOTHING, rounds=60, close=1e-9):
+def settled(
+    derivatives, state, free, parameters=NOTHING, rounds=60, close=1e-9, pattern=None, groups=None
+):  # fmt: skip
     """Move a state to where it stands still; return the rounds used and what is left."""
     residual = np.zeros((1, LANES))
+    pattern = np.ones((len(free), len(free)), dtype=bool) if pattern is None else pattern
+    groups = np.arange(len(free)) if groups is None else groups
     used = plain(derivatives).settle(
-        state, parameters, NOTHING, np.zeros((1, LANES)), np.array(free), residual, rounds, close
-    )
+        state, parameters, NOTHING, np.zeros((1, LANES)), np.array(free), pattern, groups,
+        residual, rounds, close,
+    )  # fmt: skip
     return used, residual[0]

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from physiology.core import lanes_kernel, lanes_still, lanes_vectors
+from physiology.core import lanes_kernel, lanes_steps, lanes_still, lanes_vectors
 
 LANES, CLOCK = 2, 0
 Equations = Callable[..., None]
@@ -22,7 +22,7 @@ def plain(
     sample_held: Equations = lambda *_: None,
     observe: Equations = lambda *_: None,
 ) -> SimpleNamespace:
-    """Return the functions of ``lanes_kernel`` and ``lanes_still`` around these equations.
+    """Return the functions of ``lanes_steps``, ``_kernel`` and ``_still`` around these equations.
 
     There are two bodies, and room for two constants, two observed and one held quantity; the first
     input is the clock.
@@ -30,12 +30,12 @@ def plain(
     names: dict[str, Any] = {
         "np": np, "LANES": LANES, "CLOCK": CLOCK, "CONSTANT_COUNT": 1, "OBSERVED_COUNT": 2,
         "HELD_COUNT": 1, "derivatives": derivatives, "compute_constants": compute_constants,
-        "sample_held": sample_held, "observe": observe,
+        "sample_held": sample_held, "observe": observe, "clock_derivatives": derivatives,
     }  # fmt: skip
-    vectors: dict[str, Any] = {"max": np.maximum, "abs": np.abs}
+    vectors: dict[str, Any] = {"max": np.maximum, "abs": np.abs, "fused": lambda a, b, c: a * b + c}
     run_plain(lanes_vectors.__file__, vectors)
     names |= {name: _flat(one) for name, one in vectors.items() if hasattr(one, "__code__")}
-    for part in (lanes_kernel, lanes_still):
+    for part in (lanes_steps, lanes_kernel, lanes_still):
         run_plain(part.__file__, names)
     return SimpleNamespace(**names)
 

@@ -66,6 +66,30 @@ def test_bodies_settle_each_where_its_own_rates_are_none():
     assert (state == before).all()
 
 
+def test_states_that_no_rate_shares_are_nudged_together_to_the_same_answer():
+    def asked(*given):
+        calls.append(None)
+        chain(*given)
+
+    def chain(state, parameters, _switches, _inputs, _held, _constants, change):
+        change[0] = parameters[0] - state[0]
+        change[1] = state[0] ** 2 - state[1]
+        change[2] = parameters[1] - state[2] ** 3
+
+    parameters, begin = np.array([[2.0, 0.3], [0.5, 0.6]]), np.full((3, LANES), 1.5)
+    pattern = np.array([[1, 0, 0], [1, 1, 0], [0, 0, 1]], dtype=bool)
+    together, alone = begin.copy(), begin.copy()
+    calls: list[None] = []
+    used, _ = settled(
+        asked, together, [0, 1, 2], parameters, pattern=pattern, groups=np.array([0, 1, 0])
+    )
+    fewer = len(calls)
+    assert settled(asked, alone, [0, 1, 2], parameters, pattern=pattern)[0] == used
+    assert (together == alone).all()
+    assert len(calls) - fewer == fewer + used
+    assert together[1] == pytest.approx([4.0, 0.09], rel=1e-7)
+
+
 def test_too_few_rounds_leave_what_is_still_moving_and_say_how_much():
     parameters = np.array([[2.0, 0.3], [0.5, 0.6]])
     state = np.array([[1.0, 9.0], [1.0, 0.0], [0.25, 3.0]])
@@ -111,7 +135,7 @@ def test_linear_systems_are_solved_as_by_numpy(seed):
     expected = np.stack(
         [np.linalg.solve(matrix[:, :, lane], right[:, lane]) for lane in range(LANES)], axis=1
     )
-    plain(decay).eliminate(matrix, right)
+    plain(decay).eliminate(matrix, right, (matrix != 0.0).any(axis=2))
     assert right == pytest.approx(expected, rel=1e-9)
 
 
@@ -119,5 +143,5 @@ def test_a_row_that_is_small_in_any_body_is_no_pivot():
     """With 1e-20 on the diagonal of one body alone nothing of its answer would be left."""
     matrix = np.array([[[1.0, 1e-20], [1.0, 1.0]], [[0.5, 1.0], [2.0, 1.0]]])
     right = np.array([[2.0, 1.0], [2.5, 2.0]])
-    plain(decay).eliminate(matrix, right)
+    plain(decay).eliminate(matrix, right, np.ones((2, 2), dtype=bool))
     assert right == pytest.approx(np.array([[1.0, 1.0], [1.0, 1.0]]), rel=1e-12)
