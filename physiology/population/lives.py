@@ -21,7 +21,7 @@ from physiology.usual import WAKING, resting_inputs
 
 Marks = NDArray[np.bool_]
 #: Relative tolerance of usual days, and of the days that are shown.
-_TOLERANCE_OF_HABIT, TOLERANCE = 1e-3, 3e-4
+_TOLERANCE_OF_HABIT, TOLERANCE = 1e-3, 2e-4
 
 
 @dataclass(frozen=True)
