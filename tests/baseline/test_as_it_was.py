@@ -12,6 +12,7 @@ from tests.baseline import (
     experiments,
     kept,
     lived,
+    loops,
     many_bodies,
     maps,
     right_hand_side,
@@ -49,6 +50,11 @@ def test_every_equation():
 
 def test_steps_and_rounds_of_many_bodies():
     for name, table in many_bodies.tables().items():
+        compare(name, table, RUNS)
+
+
+def test_decisions_of_loops():
+    for name, table in loops.tables().items():
         compare(name, table, RUNS)
 
 
