@@ -9,6 +9,7 @@ import numpy as np
 
 import physiology as ph
 from physiology.calibration.__main__ import declared_values, misfit
+from physiology.core.assemble import model
 from physiology.regimens import prescribe, refusal, regimens
 
 Rows = dict[str, float]
@@ -112,11 +113,19 @@ def _experiments(person: str) -> Rows:
 
 def _course(who: str | ph.Scenario, changes: list[ph.Change]) -> Rows:
     course = ph.progress(who, 3.0, changes)
-    return {
+    rows = {
         f"{name} at {year:g} years": course.at(name, year)
         for name in course.quantities
         for year in (0.0, 0.25, 1.0, 3.0)
     }
+    rows |= {f"event {i}, {one.key}": one.year for i, one in enumerate(course.events)}
+    rows |= {
+        f"day of year 1.7, {name}": value for name, value in course.scenario(1.7).values.items()
+    }
+    rows["age"] = float(course.age[-1])
+    waking = course.waking(1.7)
+    scales = [model().declared[name].scale for name in model().states]
+    return rows | {"waking of year 1.7": float((waking[: len(scales)] / scales).sum())}
 
 
 def _regimens(person: str) -> Rows:
