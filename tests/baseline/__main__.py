@@ -5,6 +5,7 @@ from tests.baseline import (
     declared,
     experiments,
     kept,
+    limits,
     lived,
     loops,
     many_bodies,
@@ -15,7 +16,7 @@ from tests.baseline import (
 )
 
 tables = declared.tables() | right_hand_side.tables() | lived.tables()
-tables |= many_bodies.tables() | stated.tables() | loops.tables()
+tables |= many_bodies.tables() | stated.tables() | loops.tables() | limits.tables()
 tables["cohorts"] = {one: cohorts.column(one) for one in cohorts.COLUMNS}
 tables["maps"] = {one: made() for one, made in maps.PARTS.items()}
 for name, table in (tables | {name: experiments.table(name) for name in experiments.PARTS}).items():

@@ -11,6 +11,7 @@ from tests.baseline import (
     declared,
     experiments,
     kept,
+    limits,
     lived,
     loops,
     many_bodies,
@@ -56,6 +57,11 @@ def test_steps_and_rounds_of_many_bodies():
 def test_decisions_of_loops():
     for name, table in loops.tables().items():
         compare(name, table, RUNS)
+
+
+def test_limits_of_what_may_be_asked_for():
+    for name, table in limits.tables().items():
+        compare(name, table, 1e-9)
 
 
 def test_days_of_every_person():
