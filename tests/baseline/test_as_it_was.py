@@ -54,11 +54,13 @@ def test_steps_and_rounds_of_many_bodies():
         compare(name, table, RUNS)
 
 
+@pytest.mark.slow
 def test_decisions_of_loops():
     for name, table in loops.tables().items():
         compare(name, table, RUNS)
 
 
+@pytest.mark.slow
 def test_limits_of_what_may_be_asked_for():
     for name, table in limits.tables().items():
         compare(name, table, 1e-9)
