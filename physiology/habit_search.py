@@ -8,6 +8,8 @@ straight lines (Walker and Ni 2011, SIAM J Numer Anal 49:1715).
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from physiology.core.integrate import Array, solved
@@ -16,9 +18,13 @@ from physiology.core.integrate import Array, solved
 _FAR = 2.0
 #: Growth of the distance after which what was learnt is given up.
 _WORSE = 2.0
-#: Days after which Broyden's method is given up, and after which acceleration is.
+#: Days after which Broyden's method is given up, and after which acceleration pauses.
 _QUICK_ROUNDS = 9
-_ACCELERATED_ROUNDS = 40
+_ACCELERATED_ROUNDS = 12
+#: Days of simply living on that have to come nearer, one by one, before it is tried again, and
+#: the distance below which it is; half of it after each time that led away.
+_CALM_ROUNDS = 4
+_NEAR = 0.5
 #: Share of a day's drift followed when simply living on.
 _CAUTIOUS_STEP = 0.7
 #: Days that are remembered, and the largest change of a logarithm at once.
@@ -56,6 +62,8 @@ class Search:
         self._days: list[tuple[Array, Array]] = []
         self._best_in_logs = np.inf
         self._share = 1.0
+        self._sizes: list[float] = []
+        self._again, self._near = False, _NEAR
 
     def following(self, position: Array, gap: Array) -> Array:
         """Return where to look next.
@@ -71,7 +79,7 @@ class Search:
             found = position + _CAUTIOUS_STEP * gap
         # A guess stays positive and near; a store or a level cannot be less than nothing.
         found = np.clip(found, 0.4 * position, 2.0 * position + 0.3)
-        if self._far and self._accelerates and self._rounds <= _ACCELERATED_ROUNDS:
+        if self._far and self._accelerates and self._hastens():
             found = self._accelerated(found)
         self._last = (found - position, gap)
         return found
@@ -93,6 +101,22 @@ class Search:
             self._share = max(0.5 * self._share, _SMALLEST_SHARE)
         self._best_in_logs = min(self._best_in_logs, _size(drift))
         self._days = [*self._days[-_MEMORY:], (logs, drift)]
+        self._sizes = [*self._sizes[1 - _CALM_ROUNDS :], size]
+
+    def _hastens(self) -> bool:
+        """Tell whether to accelerate: not for ever, and again where living on comes nearer."""
+        if self._rounds <= _ACCELERATED_ROUNDS:
+            return True
+        near = self._sizes[-1] < self._near
+        calm = all(later < earlier for earlier, later in itertools.pairwise(self._sizes))
+        if near and calm and len(self._sizes) == _CALM_ROUNDS and not self._again:
+            # What the days of the hurry told is of elsewhere.
+            self._days = self._days[-_CALM_ROUNDS:]
+            self._share, self._best_in_logs = 1.0, np.inf
+            self._again = True
+        elif self._again and not near:
+            self._again, self._near = False, 0.5 * self._near
+        return self._again
 
     def _accelerated(self, otherwise: Array) -> Array:
         """Return the end of the drift that the last days together let expect."""

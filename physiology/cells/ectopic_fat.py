@@ -1,7 +1,7 @@
 """Ectopic fat: fatty acids stored in liver and muscle over weeks make both answer insulin less."""
 
 from physiology.core.declare import Parameter, State, modifies, rate, signal
-from physiology.core.kinetics import michaelis_menten
+from physiology.core.kinetics import limited, michaelis_menten
 
 liver_fat_reference = Parameter(
     label="Liver fat in health",
@@ -37,6 +37,15 @@ liver_fat_of_visceral_fat = Parameter(
     source="assumption",
     group="Ectopic fat",
     note="Visceral fat drains to the liver. With weight loss of 5 % liver fat falls by half.",
+)
+largest_liver_fat = Parameter(
+    label="Most fat that a liver holds",
+    unit="%",
+    default=60.0,
+    bounds=(40.0, 80.0),
+    source="assumption",
+    group="Ectopic fat",
+    note="The fattest livers are about half fat.",
 )
 muscle_fat_of_visceral_fat = Parameter(
     label="Muscle fat with the largest visceral fat",
@@ -94,9 +103,9 @@ def liver_fat_supply(
 
 
 @rate("liver_fat", "%/min")
-def liver_fat_rate(liver_fat, liver_fat_supply, ectopic_fat_time):
-    """Return fat stored less fat burnt."""
-    return (liver_fat_supply - liver_fat) / ectopic_fat_time
+def liver_fat_rate(liver_fat, liver_fat_supply, largest_liver_fat, ectopic_fat_time):
+    """Return fat stored less fat burnt; a liver has only so much room."""
+    return (limited(liver_fat_supply, largest_liver_fat) - liver_fat) / ectopic_fat_time
 
 
 @rate("muscle_fat", "1/min")

@@ -38,6 +38,15 @@ def onset(distance, width):
     return positive * (positive / (positive + width))
 
 
+def limited(amount, most):
+    """Return ``amount`` while it is small, and never more than ``most``, with a smooth bend.
+
+    Half of the most is lowered by 1.5 %, a quarter by 0.1 %.
+    """
+    ratio = amount / most
+    return amount / ((1.0 + ratio * ratio * ratio * ratio) ** 0.5) ** 0.5
+
+
 def hyperbolic_tangent(argument):
     """Return tanh, here so that equations import helpers from one place only."""
     return math.tanh(argument)
@@ -84,6 +93,7 @@ HELPERS = (
     softplus,
     smooth_positive,
     onset,
+    limited,
     hyperbolic_tangent,
     daily_wave,
     scaled_hill,

@@ -1,7 +1,7 @@
 """Adipose tissue: releases fatty acids unless insulin stops it, and takes some glucose."""
 
 from physiology.core.declare import Input, Parameter, State, flow, rate, signal
-from physiology.core.kinetics import hill
+from physiology.core.kinetics import hill, limited
 
 free_fatty_acids_floor = Parameter(
     label="Fatty acids at high insulin",
@@ -48,6 +48,17 @@ lipolysis_delay = Parameter(
     source="assumption",
     group="Fat",
 )
+largest_fatty_acid_level = Parameter(
+    label="Fatty acids when fat breaks down as fast as it can",
+    symbol="F_max",
+    unit="mmol/L",
+    default=6.0,
+    bounds=(3.0, 8.0),
+    source="assumption",
+    group="Fat",
+    note="However strongly hormones drive it, the lipases of fat cells have a largest rate, and "
+    "albumin a largest load. The highest levels of ketoacidosis are near 4.",
+)
 fatty_acid_infusion = Input(label="Lipid infusion", unit="mmol/L/min")
 
 free_fatty_acids = State(
@@ -87,10 +98,12 @@ def lipolysis_target(
 def free_fatty_acids_rate(
     free_fatty_acids,
     lipolysis_target,
+    largest_fatty_acid_level,
     lipolysis_delay,
     fatty_acid_infusion,
     meal_fat_spillover,
 ):
     """Return the approach to the allowed level, what the meal spills, and the infusion."""
     added = fatty_acid_infusion + meal_fat_spillover
-    return (lipolysis_target - free_fatty_acids) / lipolysis_delay + added
+    allowed = limited(lipolysis_target, largest_fatty_acid_level)
+    return (allowed - free_fatty_acids) / lipolysis_delay + added

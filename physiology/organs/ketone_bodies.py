@@ -1,7 +1,7 @@
 """Ketone bodies: the liver burns fatty acids to ketones when insulin is low."""
 
 from physiology.core.declare import Parameter, State, rate
-from physiology.core.kinetics import hill, michaelis_menten
+from physiology.core.kinetics import hill, limited, michaelis_menten
 
 ketogenesis_rate = Parameter(
     label="Ketones made per excess of fatty acids",
@@ -20,6 +20,16 @@ ketogenesis_fatty_acid_threshold = Parameter(
     bounds=(0.0, 1.0),
     source="calibrated: A038a A110b",
     group="Ketones",
+)
+ketogenesis_largest_excess = Parameter(
+    label="Excess of fatty acids that the liver can burn to ketones at most",
+    symbol="F_Kmax",
+    unit="mmol/L",
+    default=4.0,
+    bounds=(2.0, 6.0),
+    source="assumption",
+    group="Ketones",
+    note="Mitochondria take fatty acids in at a largest rate.",
 )
 ketogenesis_half_insulin = Parameter(
     label="Hepatic insulin that halves ketogenesis",
@@ -88,6 +98,7 @@ def ketones_rate(
     delayed_hepatic_insulin,
     ketogenesis_rate,
     ketogenesis_fatty_acid_threshold,
+    ketogenesis_largest_excess,
     ketogenesis_half_insulin,
     ketogenesis_exponent,
     ketogenesis_floor,
@@ -98,6 +109,7 @@ def ketones_rate(
     """Return ketones made less ketones used [assumption on form]."""
     open_gate = 1 - hill(delayed_hepatic_insulin, ketogenesis_half_insulin, ketogenesis_exponent)
     excess = max(free_fatty_acids - ketogenesis_fatty_acid_threshold, 0.0)
-    made = ketogenesis_rate * excess * open_gate + ketogenesis_floor
+    burnt = limited(excess, ketogenesis_largest_excess)
+    made = ketogenesis_rate * burnt * open_gate + ketogenesis_floor
     used = ketone_use_capacity * michaelis_menten(ketones, ketone_use_half)
     return made - used - ketone_loss_rate * ketones

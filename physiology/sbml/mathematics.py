@@ -24,7 +24,7 @@ _FUNCTIONS = {
 #: Helpers whose value has the unit of an argument; of the others it is a plain number.
 _UNIT_OF_ARGUMENT = {
     "max": 0, "min": 0, "abs": 0, "softplus": 0, "smooth_positive": 0, "onset": 0,
-    "scaled_hill": 0, "repeated_dose": 0,
+    "limited": 0, "scaled_hill": 0, "repeated_dose": 0,
 }  # fmt: skip
 
 

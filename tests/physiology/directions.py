@@ -300,10 +300,9 @@ DIRECTIONS = {
     "semaglutide_on_glp1_receptor": "+semaglutide_dose",
     "sglt2_inhibition": "+sglt2_inhibitor_dose",
     "sglt2_inhibitor_on_threshold": "-sglt2_inhibition",
-    "sglt2_inhibitor_on_liver": (
-        "+sglt2_inhibition +glomerular_filtration_rate -hepatic_insulin_suppression"
-    ),
-    "sglt2_inhibitor_on_glucagon": "+sglt2_inhibition",
+    "glucose_lost_by_drug": "+plasma_glucose +sglt2_inhibition +glomerular_filtration_rate",
+    "sglt2_inhibitor_on_liver": "+glucose_lost_by_drug -hepatic_insulin_suppression",
+    "sglt2_inhibitor_on_glucagon": "+glucose_lost_by_drug",
     "dpp4_inhibition": "+dpp4_inhibitor_dose -glomerular_filtration_rate",
     "dpp4_inhibitor_on_incretins": "+dpp4_inhibition",
     "dpp4_inhibitor_on_glp1_receptor": "+dpp4_inhibition",
