@@ -93,22 +93,34 @@ def residuals(logs: Array, start: Array) -> Array:
     return np.concatenate([missed, prior])
 
 
+def fitted(start: Array, moving: list[int], rounds: int) -> Array:
+    """Return the logarithms of all numbers after those at the positions ``moving`` were fitted."""
+
+    def whole(logs: Array) -> Array:
+        found = np.log(start)
+        found[moving] = logs
+        return found
+
+    fit = least_squares(
+        lambda logs: residuals(whole(logs), start),
+        np.log(start)[moving],
+        diff_step=np.full(len(moving), 0.02),
+        max_nfev=rounds,
+    )
+    return whole(fit.x)
+
+
 def main() -> None:
     """Fit, print the table, and write on request."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, help="numbers to fit")
     options = parser.parse_args()
     start = declared_values()
-    fit = least_squares(
-        residuals,
-        np.log(start),
-        args=(start,),
-        diff_step=np.full(len(NAMES), 0.02),
-        max_nfev=options.rounds,
-    )
+    logs = fitted(start, [NAMES.index(name) for name in options.only], options.rounds)
     bounds = [model().declared[name].bounds for name in NAMES]
-    values = [float(np.clip(v, *limits)) for v, limits in zip(np.exp(fit.x), bounds, strict=True)]
+    values = [float(np.clip(v, *limits)) for v, limits in zip(np.exp(logs), bounds, strict=True)]
     for name, before, after in zip(NAMES, start, values, strict=True):
         print(f"{name:36s}{before:10.4g}{after:10.4g}")
     found = readings(np.array(values))

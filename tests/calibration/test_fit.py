@@ -168,6 +168,15 @@ def test_what_never_happens_is_as_bad_as_can_be(monkeypatch):
     assert drugs.residuals(np.log(start), start)[: len(drugs.AIMS) + 1] == pytest.approx(10.0)
 
 
+def test_only_the_chosen_numbers_of_drugs_move(monkeypatch):
+    start, aim = drugs.declared_values(), np.log(1.2)
+    wanted = np.log(start) + aim
+    monkeypatch.setattr(drugs, "residuals", lambda logs, _start: logs - wanted)
+    found = drugs.fitted(start, [1, 4], 20) - np.log(start)
+    assert found[[1, 4]] == pytest.approx(aim)
+    assert not np.delete(found, [1, 4]).any()
+
+
 @pytest.mark.slow
 def test_quick_trials_of_drugs_meet_their_aims():
     bench = Bench()
