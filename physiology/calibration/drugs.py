@@ -101,8 +101,11 @@ def fitted(start: Array, moving: list[int], rounds: int) -> Array:
         found[moving] = logs
         return found
 
+    def missed(logs: Array) -> Array:
+        return residuals(whole(logs), start)
+
     fit = least_squares(
-        lambda logs: residuals(whole(logs), start),
+        missed,
         np.log(start)[moving],
         diff_step=np.full(len(moving), 0.02),
         max_nfev=rounds,
