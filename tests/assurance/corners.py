@@ -72,7 +72,9 @@ def _blocks(person: str, points: int, far: int) -> Iterator[tuple[str, Iterator[
         yield f"{person} sobol {first} to {first + count}", itertools.islice(drawn, count)
 
 
-def _looked_at(name: str, points: Iterator[Point], keep: Path | None) -> list[dict[str, Any]]:
+def _looked_at(
+    person: str, name: str, points: Iterator[Point], keep: Path | None
+) -> list[dict[str, Any]]:
     path = keep / f"{name.replace(' ', '_')}.json" if keep else None
     if path is not None and path.exists():
         kept = json.loads(path.read_text(encoding="utf-8"))
@@ -81,6 +83,8 @@ def _looked_at(name: str, points: Iterator[Point], keep: Path | None) -> list[di
         for _ in points:
             pass
         return list(kept["points"])
+    # What a person costs as such is paid once, when the page opens.
+    ph.simulate(ph.Scenario(person))["plasma_glucose"]
     found = [look(point) for point in points]
     if path is not None:
         text = json.dumps({"controls": control_hash(), "points": found})
@@ -93,13 +97,10 @@ def measured(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return what became of every point, by person; all people side by side, block by block."""
     found: dict[str, list[dict[str, Any]]] = {person: [] for person in people}
-    for person in found:
-        # What a person costs as such is paid once, when the page opens.
-        ph.simulate(ph.Scenario(person))["plasma_glucose"]
     rows = zip(*(_blocks(person, points, far) for person in found), strict=True)
     for row in rows:
         for person, (name, block) in zip(found, row, strict=True):
-            found[person] += _looked_at(name, block, keep)
+            found[person] += _looked_at(person, name, block, keep)
             print(corner_record.line(name, found[person]), flush=True)
     return found
 
