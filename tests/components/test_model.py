@@ -142,7 +142,7 @@ def test_a_few_equations_are_written_as_one_writes_them():
         "free_fatty_acids_floor+(free_fatty_acids_without_insulin−free_fatty_acids_floor) allowed"
     )
     rate = FUNCTIONS["free_fatty_acids_rate"]
-    assert _line(rate) == "{lipolysis_target−free_fatty_acids}/{lipolysis_delay}+added"
+    assert _line(rate) == "{allowed−free_fatty_acids}/{lipolysis_delay}+added"
     of = definition(FUNCTIONS["lipolysis_target"])
     assert written(mathematics(of.steps[0][1])) == (
         "1−{interstitial_insulin^{lipolysis_exponent}}/"

@@ -24,4 +24,5 @@ def test_classes_with_fields_are_records():
         for name, kind in classes(module):
             lists_fields = inspect.get_annotations(kind) and "__init__" not in vars(kind)
             made_by_hand = issubclass(kind, dict | Exception) or "__call__" in vars(kind)
+            made_by_hand = made_by_hand or bool(kind.__subclasses__())  # what these have to give
             assert is_dataclass(kind) or not lists_fields or made_by_hand, name

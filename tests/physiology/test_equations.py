@@ -74,7 +74,7 @@ def test_a_modifier_is_one_in_the_reference_body():
         "glucagon_adaptation": defaults["glucagon_reference"],
         "fat_in_stomach": 0.0, "protein_in_gut": 0.0, "fat_felt_by_liver": 0.0, "protein_surge": 0.0,
         "hepatic_insulin_suppression": 0.5, "metformin_effect": 0.0, "sulfonylurea_effect": 0.0, "glp1_receptor_stimulation": 1.0,
-        "glp1_secretion_factor": 1.0, "exenatide_level": 0.0, "glucose_lost_by_drug": 0.0,
+        "glp1_secretion_factor": 1.0, "exenatide_level": 0.0, "sglt2_inhibition": 0.0, "glucose_lost_by_drug": 0.0,
         "dpp4_inhibition": 0.0,
     }  # fmt: skip
     for name in model().modifiers:
