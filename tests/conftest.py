@@ -20,6 +20,19 @@ settings.register_profile(
 settings.load_profile("islet")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let workers begin with files that take long, so that none is left with one at the end."""
+    if not os.environ.get("PYTEST_XDIST_WORKER"):
+        return
+    kinds = {item.path: 2 for item in items}
+    for item in items:
+        if item.get_closest_marker("browser"):
+            kinds[item.path] = 0
+        elif item.get_closest_marker("slow"):
+            kinds[item.path] = min(kinds[item.path], 1)
+    items.sort(key=lambda item: kinds[item.path])
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """Return the path of a browser; without one skip, or fail where a browser is required."""

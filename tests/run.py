@@ -74,8 +74,7 @@ def main(arguments: list[str]) -> int:
     if failed:
         print("Failed so far: " + ", ".join(failed))
     print("== pytest", flush=True)
-    # In the order of their names: the files of the browser take longest and come first, so that
-    # no worker is left alone with a long one at the end.
+    # In the order of tests/conftest.py: what takes longest comes first.
     workers = ["-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder"]
     if begin(["-m", "pytest", *workers, "-m", selection, *arguments], variables).wait():
         failed.append("pytest")
