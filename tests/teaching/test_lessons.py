@@ -60,6 +60,7 @@ def test_the_numbers_match_the_text(key):
 
 
 @pytest.mark.parametrize("key", LESSONS)
+@pytest.mark.slow
 def test_every_placeholder_has_a_number(key):
     lesson, readouts = lessons()[key], opened(key)["readouts"]
     for _, text in lesson_texts(lesson):
@@ -71,6 +72,7 @@ def test_every_placeholder_has_a_number(key):
 
 
 @pytest.mark.parametrize("key", LESSONS)
+@pytest.mark.slow
 def test_every_prediction_has_its_answer(key):
     lesson, found = lessons()[key], opened(key)
     for place, step in enumerate(lesson.steps):
