@@ -227,10 +227,14 @@ def aligned(values: Array, *, copied: bool = False) -> Array:
     copied : bool
         Whether it is to be a copy in any case.
     """
-    if not copied and values.flags.c_contiguous and values.ctypes.data % _LINE == 0:
+    if not copied and values.flags.c_contiguous and _address(values) % _LINE == 0:
         return values
     whole = np.empty(values.size + _LINE // 8)
-    skipped = -(whole.ctypes.data // 8) % (_LINE // 8)
+    skipped = -(_address(whole) // 8) % (_LINE // 8)
     found = whole[skipped : skipped + values.size].reshape(values.shape)
     found[...] = values
     return found
+
+
+def _address(values: Array) -> int:
+    return int(values.__array_interface__["data"][0])

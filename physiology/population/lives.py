@@ -74,8 +74,10 @@ def live(usual: Usual, parameters: Array, state: Array, rate: Array, bolus: Arra
     rate, bolus : array, shape (people,)
         Basal rate in U/h, and bolus in U per gram of carbohydrate.
     """
+    of_people = (parameters, resting(rate), slow_gains(parameters), state, rate, bolus)
+    switches = in_lanes(usual.switches)
     parts = [
-        _block(usual, *(_taken(one, block) for one in (parameters, state, rate, bolus)))
+        _block(usual, switches, *(_taken(one, block) for one in of_people))
         for block in blocks(state.shape[1])
     ]
     joined = (np.concatenate([getattr(part, name) for part in parts], axis=-1)[..., : len(rate)]
@@ -93,25 +95,27 @@ def _taken(values: Array, block: NDArray[np.int64]) -> Array:
     return aligned(values[..., block])
 
 
-def _block(usual: Usual, parameters: Array, state: Array, rate: Array, bolus: Array) -> Lived:
-    slow, switches = slow_positions(), in_lanes(usual.switches)
-    inputs = resting(rate)
+def _block(
+    usual: Usual, switches: Array, parameters: Array, inputs: Array, gains: Array, state: Array,
+    rate: Array, bolus: Array,
+) -> Lived:  # fmt: skip
+    slow = slow_positions()
     fasting, found = settle_many(model(), parameters, switches, inputs, state)
     waking, at_hour = at_the_hour_many(fasting, parameters, switches, inputs, WAKING)
     day = run_many(
         model(), parameters, switches, waking, usual.day.edges, usual.day.levels(rate, bolus),
         np.array([WAKING + DAY]), tolerance=_TOLERANCE_OF_HABIT,
     )  # fmt: skip
-    gap = (day.final[slow] - fasting[slow]) * slow_gains(parameters) / slow_scale()[:, None]
+    gap = (day.final[slow] - fasting[slow]) * gains / slow_scale()[:, None]
     computed = found & at_hour & day.computed
     if usual.test_meal is not None:
-        missed, eaten = _missed_targets(usual, parameters, fasting, rate, bolus)
+        missed, eaten = _missed_targets(usual, switches, parameters, fasting, rate, bolus)
         gap, computed = np.concatenate([gap, missed]), computed & eaten
     return Lived(fasting, gap, computed)
 
 
 def _missed_targets(
-    usual: Usual, parameters: Array, fasting: Array, rate: Array, bolus: Array
+    usual: Usual, switches: Array, parameters: Array, fasting: Array, rate: Array, bolus: Array
 ) -> tuple[Array, Marks]:
     """Return by how much glucose misses its target, fasting and hours after a test meal."""
     meal = usual.test_meal
@@ -120,7 +124,7 @@ def _missed_targets(
     position = model().states.index("plasma_glucose_mass")
     volume = parameters[model().index("parameters")["glucose_distribution_volume"]]
     after = run_many(
-        model(), parameters, in_lanes(usual.switches), fasting, meal.edges,
+        model(), parameters, switches, fasting, meal.edges,
         meal.levels(rate, bolus), np.array([TEST_MINUTES]), tolerance=_TOLERANCE_OF_HABIT,
     )  # fmt: skip
     glucose = np.stack([fasting[position], after.final[position]]) / volume
