@@ -16,6 +16,8 @@ KINDS = {
 }
 #: Said of a survivor until a person has looked at it.
 UNEXPLAINED = "not looked at by a person yet: a test may be missing"
+#: Why some survive whatever is tested; they count as survivors all the same.
+REASONS = Path(__file__).with_name("mutant_reasons.csv")
 COLUMNS = ["file", "line", "kind", "before", "after", "why"]
 
 
@@ -87,9 +89,12 @@ def written(looked: list[dict], everything: int) -> Path:
 
 
 def _explained(path: Path) -> dict[tuple[str, str, str], str]:
-    if not path.exists():
-        return {}
-    with path.open(newline="", encoding="utf-8") as file:
-        return {
-            (row["file"], row["before"], row["after"]): row["why"] for row in csv.DictReader(file)
-        }
+    """Return the reasons that were written before, and those that hold for any sample."""
+    found: dict[tuple[str, str, str], str] = {}
+    for one in (path, REASONS):
+        if not one.exists():
+            continue
+        with one.open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                found[row["file"], row["before"], row["after"]] = row["why"]
+    return found
