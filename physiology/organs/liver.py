@@ -248,6 +248,6 @@ def hepatic_glucose_uptake(
     """Return glucose stored by the liver: it needs glucose, insulin and room in the store."""
     resistance = hepatic_half_effect / hepatic_half_insulin
     permitted = michaelis_menten(delayed_hepatic_insulin, hepatic_uptake_half_insulin * resistance)
-    room = 1 - liver_glycogen / glycogen_capacity
+    room = max(1 - liver_glycogen / glycogen_capacity, 0.0)
     driven = hill(plasma_glucose, hepatic_uptake_half_glucose, hepatic_uptake_exponent)
     return hepatic_uptake_capacity * driven * permitted * room
