@@ -115,6 +115,8 @@ def body_of_traits(values: dict[str, float], person: str = "healthy") -> Body:
             mass /= 1.0 + error
         else:
             (before, its), (now, error_now) = tried[-2], tried[-1]
+            if now == before:
+                break  # at the end of what is allowed
             slope = (error_now - its) / (now - before)
             mass = now - error_now / max(slope, 0.3 / now)
         mass = min(max(mass, low), high)

@@ -175,6 +175,15 @@ def test_the_mass_is_searched_at_which_living_cells_are_the_endowment(monkeypatc
     assert len(tried) <= 4
 
 
+def test_an_endowment_out_of_reach_ends_at_the_limit(monkeypatch):
+    def hardly_any(body):
+        return Pretended(beta_cell_mass=0.001 * body.value("beta_cell_mass"))
+
+    monkeypatch.setattr(traits, "Participant", hardly_any)
+    mass = traits.body_of_traits({"beta_cell_endowment": 0.7}).value("beta_cell_mass")
+    assert mass == traits.model().declared["beta_cell_mass"].bounds[1]
+
+
 def test_homa_of_a_textbook_case_and_the_first_phase_above_basal():
     """4.5 mmol/L and 10 uU/mL: HOMA-B 200 %, HOMA-IR 2 [Matthews1985]; 6 pmol to the uU."""
     insulin = np.array([60.0, 300.0, 120.0, 180.0])
