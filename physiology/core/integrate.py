@@ -21,7 +21,7 @@ TOLERANCE = 1e-6
 #: Steps tried at most in one run, about a second of work.
 MAXIMUM_STEPS = 100_000
 #: Rounds tried at most in the search for a steady state.
-MAXIMUM_ROUNDS = 1000
+MAXIMUM_ROUNDS = 3000
 _NOTHING = 1e-200
 #: Share of a state's scale by which it may miss zero.
 _LESS_THAN_NOTHING = 1e-9

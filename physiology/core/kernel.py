@@ -299,8 +299,8 @@ def settle(guess, parameters, switches, inputs, held, free, least, state, maximu
         for row in range(count):
             trial[free[row]] += move[row]
             i = free[row]
-            # On the way to nothing a step may miss it by a little; the end may not.
-            below = below or trial[i] < 1e3 * least[i] - 1e-3 * abs(state[i])
+            # On the way to nothing a step may miss it by a little, and come back; the end may not.
+            below = below or trial[i] < min(1e3 * least[i], state[i]) - 1e-3 * abs(state[i])
         derivatives(trial, parameters, switches, inputs, held, constants, shifted)
         next_residual = scaled_residual(trial, shifted, free)
         if below or (not np.isfinite(next_residual)) or (largest > 2.0 and step > 1.0):

@@ -20,6 +20,8 @@ ONCE_FAILED = (
     ("insulin_resistant", "far corner 4"),
     ("type1_honeymoon", "far corner 2"),
     ("healthy", "far corner 201"),  # a steady state that takes more than 400 rounds to find
+    ("double_diabetes", "sobol 2598"),  # a step a little below nothing
+    ("insulin_resistant", "sobol 15177"),  # that had to come back from there
     ("type2_late", "far corner 937"),  # a habit that acceleration never finds
 )
 #: Points that once left a bound, for each bound one.
