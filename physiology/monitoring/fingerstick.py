@@ -8,8 +8,8 @@ import numpy as np
 
 from physiology.body import checked_number
 from physiology.core.integrate import Array
-from physiology.monitoring.readings import LARGEST_SEED
 from physiology.trajectory import Trajectory
+from physiology.whole import checked_seed
 
 
 def fingerstick(trajectory: Trajectory, minutes: Sequence[float], seed: int = 0) -> Array:
@@ -34,7 +34,7 @@ def fingerstick(trajectory: Trajectory, minutes: Sequence[float], seed: int = 0)
     ScenarioError
         If a minute lies outside the run, or the seed is not allowed.
     """
-    seed = int(checked_number("seed", seed, 0, LARGEST_SEED, ""))
+    seed = checked_seed(seed)
     first, last = float(trajectory.time[0]), float(trajectory.time[-1])
     when = [checked_number("minutes", minute, first, last, "min") for minute in minutes]
     blood = np.interp(when, trajectory.time, trajectory["capillary_glucose"])

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from physiology.body import checked_number
 from physiology.core.errors import ScenarioError
 from physiology.core.integrate import Array
 from physiology.monitoring.noise import INTERVAL, disturbance, noise, shown
 from physiology.trajectory import Trajectory
+from physiology.whole import checked_seed
 
-__all__ = ["LARGEST_SEED", "Readings", "checked_readings", "noise", "sensor_readings"]
-
-LARGEST_SEED = 2**31 - 1
+__all__ = ["Readings", "checked_readings", "noise", "sensor_readings"]
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def sensor_readings(trajectory: Trajectory, seed: int = 0) -> Readings:
     ScenarioError
         If the seed is not allowed.
     """
-    seed = int(checked_number("seed", seed, 0, LARGEST_SEED, ""))
+    seed = checked_seed(seed)
     first = np.ceil(trajectory.time[0] / INTERVAL) * INTERVAL
     time = np.arange(first, trajectory.time[-1] + 1e-9, INTERVAL)
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from physiology.body import Body, checked_number, checked_person
+from physiology.body import Body, checked_person
 from physiology.core.integrate import Array
 from physiology.population.spread import Spreads, spreads
 from physiology.scenario import Scenario
+from physiology.whole import checked_seed, checked_whole
 
 LARGEST = 10_000
 
@@ -91,5 +92,5 @@ def checked_draw(n: object, seed: object) -> tuple[int, int]:
     ScenarioError
         If one is no number or out of range.
     """
-    count = int(checked_number("n", n, 1, LARGEST, ""))
-    return count, int(checked_number("seed", seed, 0, 2**31 - 1, ""))
+    count = checked_whole("n", n, 1, LARGEST)
+    return count, checked_seed(seed)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
-from physiology.body import checked_number
 from physiology.core.allowance import carried
 from physiology.core.errors import ScenarioError
 from physiology.population.chunks import Part, Task, compute
+from physiology.whole import checked_whole
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -51,7 +51,7 @@ def computed(
         return _on_cluster(tasks, client, told)
     threads = os.cpu_count() or 1
     if workers is not None:
-        threads = int(checked_number("workers", workers, 1, 64, ""))
+        threads = checked_whole("workers", workers, 1, 64)
     if min(threads, len(tasks)) == 1:
         return [told.done(k, compute(task)) for k, task in enumerate(tasks)]
     with ThreadPoolExecutor(threads) as pool:

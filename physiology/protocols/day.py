@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from physiology.body import Body, checked_number
+from physiology.body import Body
 from physiology.controllers.temporary_basal import TICK
 from physiology.core.errors import ScenarioError
 from physiology.daily_life.behaviour import Behaviour
@@ -35,6 +35,7 @@ from physiology.settings import correction_factor
 from physiology.simulate import state_at_midnight
 from physiology.trajectory import Trajectory
 from physiology.usual import WAKING, usual_meals
+from physiology.whole import checked_seed, checked_whole
 
 #: Meals of a larger eater, by which people with insulin treatment are usually studied.
 _TREATED_GRAMS = (55.0, 75.0, 85.0)
@@ -101,8 +102,8 @@ def day(
     ScenarioError
         Naming what is not allowed.
     """
-    days = int(checked_number("days", days, 1, 28, "days"))
-    seed = int(checked_number("seed", seed, 0, 2**31 - 1, ""))
+    days = checked_whole("days", days, 1, 28, "days")
+    seed = checked_seed(seed)
     person = subject(who)
     if therapy is None:
         therapy = who.therapy if isinstance(who, Scenario) else "usual"

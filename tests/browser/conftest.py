@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from tests.browser.dashboard import FLAGS, running_dashboard
 from tests.browser.report_page import LINK, Report
+from tests.browser.tabs import Tabs
 from tests.browser.turns import Turns
 from tests.browser.visit import Visit
-
-DESKTOP = {"width": 1440, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -44,49 +43,36 @@ def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def home(
+def tabs(
     playwright: Playwright, chromium_path: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[BrowserContext]:
-    """Return a browser at desktop size that keeps scripts once they are compiled."""
-    launched = playwright.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("browser"), executable_path=chromium_path, args=list(FLAGS)
-    )
-    yield launched
-    launched.close()
+) -> Iterator[Tabs]:
+    """Return pages to take and to give back."""
 
+    def launch(**device: Any) -> BrowserContext:
+        return playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("browser"),
+            executable_path=chromium_path,
+            args=list(FLAGS),
+            **device,
+        )
 
-@pytest.fixture(scope="session")
-def at_home(home: BrowserContext) -> Callable[..., Page]:
-    """Return a function that makes an empty page: of a size, light or dark."""
-
-    def made(viewport: Any = None, color_scheme: Any = "light") -> Page:
-        page = home.new_page()
-        page.set_viewport_size(viewport or DESKTOP)
-        page.emulate_media(color_scheme=color_scheme, reduced_motion="reduce")
-        return page
-
-    return made
+    made = Tabs(launch)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def new_page(browser: Browser, at_home: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
-    """Return a function that makes an empty page, e.g. on a phone, closed after the test."""
+def new_page(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """Return a function that gives an empty page, e.g. on a phone, until the test is over."""
     pages: list[Page] = []
 
     def made(**options: Any) -> Page:
-        if set(options) <= {"viewport", "color_scheme"}:
-            page = at_home(**options)
-        else:
-            page = browser.new_context(reduced_motion="reduce", **options).new_page()
-        pages.append(page)
-        return page
+        pages.append(tabs.take(**options))
+        return pages[-1]
 
     yield made
     for page in pages:
-        forget(page)
-        page.close()
-    for context in browser.contexts:
-        context.close()
+        tabs.give_back(page)
 
 
 @pytest.fixture
@@ -102,9 +88,9 @@ def open_page(new_page: Callable[..., Page], dashboard: str) -> Callable[..., Vi
 
 
 @pytest.fixture(scope="session")
-def turns(at_home: Callable[..., Page], dashboard: str) -> Turns:
+def turns(tabs: Tabs, dashboard: str) -> Turns:
     """Return the page that tests take in turn."""
-    return Turns(at_home, dashboard)
+    return Turns(tabs, dashboard)
 
 
 @pytest.fixture
@@ -113,15 +99,7 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visit]:
     if request.node.get_closest_marker("own_page"):
         yield request.getfixturevalue("open_page")()
         return
-    taken = request.getfixturevalue("turns").take()
-    yield taken
-    forget(taken.page)
-
-
-def forget(page: Page) -> None:
-    """Drop what a page wrote into the browser for the next visit, as the theme."""
-    if page.url.startswith("http"):
-        page.evaluate("() => window.localStorage.clear()")
+    yield request.getfixturevalue("turns").take()
 
 
 @pytest.fixture

@@ -25,8 +25,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--single-threaded",
 )
-"""So that the browser itself asks nobody anything."""
+"""So that the browser itself asks nobody anything, and two processors are enough for many."""
 
 
 def _is_prepared(url: str) -> bool:

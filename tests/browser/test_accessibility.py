@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.barriers import BUILT, COLOURS, RULES, THEMES, violations
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
-
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],  # what passes is not told node by node
-}
 
 PHONE = {
     "viewport": {"width": 390, "height": 844},
@@ -23,22 +19,12 @@ PHONE = {
 }
 
 
-def violations(visit: Visit, part: str | None = None) -> list[str]:
-    """Return what axe finds, one line each; on the whole page, or in what is new on it."""
-    found = Axe().run(visit.page, context=part, options=RULES).response["violations"]
-    return [
-        f"{fault['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
-        for fault in found
-        for node in fault["nodes"]
-    ]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page: Callable[..., Visit], scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "rules"), [("light", RULES), ("dark", COLOURS)], ids=THEMES)
+def test_axe_finds_nothing(open_page: Callable[..., Visit], scheme: str, rules: Any) -> None:
     visit = open_page(color_scheme=scheme)
     assert visit.page.evaluate("() => document.documentElement.dataset.theme") == scheme
     visit.press("visceral_fat_area", "PageUp")
-    assert violations(visit) == []
+    assert violations(visit, rules=rules) == []
 
 
 def test_axe_finds_nothing_with_anything_open(visit: Visit) -> None:
@@ -59,19 +45,25 @@ def test_axe_finds_nothing_with_anything_open(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 1024), ("dark", 390)]
+    ("scheme", "width", "rules"),
+    [
+        ("light", 1440, RULES),
+        ("dark", 1440, COLOURS),
+        ("light", 1024, BUILT),
+        ("dark", 390, BUILT),
+    ],
 )
 def test_axe_finds_nothing_in_the_panels(
-    open_page: Callable[..., Visit], scheme: str, width: int
+    open_page: Callable[..., Visit], scheme: str, width: int, rules: Any
 ) -> None:
     visit = open_page(color_scheme=scheme, viewport={"width": width, "height": 844})
     visit.press("visceral_fat_area", "PageUp")
     visit.page.click("#tab-mechanisms")
     visit.click("[data-switch=incretins]")
-    assert violations(visit) == []
+    assert violations(visit, rules=rules) == []
     visit.page.click("#tab-body" if width >= 1200 else "#tab-why")
     visit.page.wait_for_selector("#why-panel[data-state=known]")
-    assert violations(visit, ".side") == []
+    assert violations(visit, ".side", rules) == []
 
 
 @pytest.mark.parametrize("is_open", [False, True])
@@ -80,7 +72,7 @@ def test_axe_finds_nothing_on_a_phone(open_page: Callable[..., Visit], is_open: 
     if is_open:
         visit.page.click("#drawer")
         visit.page.locator("#person").wait_for()
-    assert violations(visit) == []
+    assert violations(visit, rules=BUILT) == []
 
 
 def test_nothing_is_wider_than_a_page_of_320_pixels(open_page: Callable[..., Visit]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.barriers import violations
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.reading import Reading
-from tests.browser.test_accessibility import violations
+from tests.browser.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 
@@ -16,11 +17,11 @@ SMALL = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module")
-def shared(at_home: Callable[..., Page], dashboard: str) -> Iterator[Reading]:
+def shared(tabs: Tabs, dashboard: str) -> Iterator[Reading]:
     """Return one page for this file: to load it costs more than a test does."""
-    reading = Reading(at_home(), dashboard)
+    reading = Reading(tabs.take(), dashboard)
     yield reading
-    reading.page.close()
+    tabs.give_back(reading.page)
 
 
 @pytest.fixture(scope="module")

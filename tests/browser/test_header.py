@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from components.addresses import PLACES
-from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.barriers import violations
+from tests.browser.test_accessibility import PHONE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import violations
 from tests.browser.lessons_page import Lessons
 from tests.browser.odd_links import ODD_VALUES
-from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.test_accessibility import PHONE
 
 pytestmark = pytest.mark.browser
 

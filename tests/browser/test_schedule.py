@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.barriers import violations
 from tests.browser.rings import begin, drag, entries, ring, times
-from tests.browser.test_accessibility import violations
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser

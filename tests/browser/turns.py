@@ -7,11 +7,11 @@ it did at first; else that test gets a page of its own. What a page remembers wi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Error, Page
 
+from tests.browser.tabs import Tabs
 from tests.browser.visit import Visit
 
 PATIENCE = 10_000  # ms until a page that does not look as at first is given up
@@ -88,14 +88,14 @@ class Turns:
 
     Parameters
     ----------
-    new_page : callable
-        Makes an empty page at desktop size.
+    tabs : Tabs
+        Where the page comes from.
     url : str
         Address of the dashboard.
     """
 
-    def __init__(self, new_page: Callable[[], Page], url: str) -> None:
-        self._new_page = new_page
+    def __init__(self, tabs: Tabs, url: str) -> None:
+        self._tabs = tabs
         self._url = url
         self._page: Page | None = None
         self._first = ""
@@ -107,11 +107,11 @@ class Turns:
     def take(self) -> Visit:
         """Return a visit to a page that looks as if it was just opened."""
         if self._page is not None and not self._is_back(Visit(self._page, self._url)):
-            self._page.close()
+            self._tabs.give_back(self._page)
             self._page = None
         if self._page is not None:
             return Visit(self._page, self._url)
-        self._page = self._new_page()
+        self._page = self._tabs.take()
         self._size = self._page.viewport_size
         visit = Visit(self._page, self._url)
         visit.open()

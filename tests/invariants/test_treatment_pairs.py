@@ -23,8 +23,9 @@ def lived(person: str, doses: dict[str, float], **values: float) -> np.ndarray:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("person", list(ph.people))
-def test_every_pair_at_usual_doses(person):
-    for pair in PAIRS:
+def test_every_drug_beside_usual_insulin(person):
+    # Other pairs are looked at where they do most, at their largest doses.
+    for pair in [one for one in PAIRS if "basal_insulin" in one]:
         glucose = lived(person, {key: ph.treatments[key].doses[-1] for key in pair})
         assert 20.0 < glucose.min() <= glucose.max() < 700.0, pair
 

@@ -7,6 +7,7 @@ import physiology as ph
 from physiology.body import Body
 from physiology.monitoring.noise import compression, disturbance, noise, shown
 from physiology.monitoring.readings import checked_readings
+from physiology.population.draw import checked_draw
 
 NIGHTS = 4000
 TIME = 5.0 * np.arange(NIGHTS * 288)
@@ -124,12 +125,15 @@ def test_a_minute_outside_the_run_is_refused(run, minutes):
         ph.fingerstick(run, minutes)
 
 
-@pytest.mark.parametrize("seed", [-1, 2**31, 0.5j, "1", None, float("inf")])
+@pytest.mark.parametrize("seed", [-1, 2**31, 1.5, 0.5j, "1", None, float("inf")])
 def test_a_seed_that_is_none_is_refused(run, seed):
-    with pytest.raises(ph.ScenarioError, match="seed"):
+    allowed = "^seed: .*; allowed is 0 to 2147483647$"
+    with pytest.raises(ph.ScenarioError, match=allowed):
         ph.sensor_readings(run, seed=seed)
-    with pytest.raises(ph.ScenarioError, match="seed"):
+    with pytest.raises(ph.ScenarioError, match=allowed):
         ph.fingerstick(run, [60.0], seed=seed)
+    with pytest.raises(ph.ScenarioError, match=allowed):
+        checked_draw(3, seed)
 
 
 @pytest.mark.parametrize(
