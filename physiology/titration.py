@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 
@@ -121,6 +122,8 @@ def _root(
     """Return the zero of a falling function, or 0 if it is below zero throughout."""
     from scipy.optimize import brentq
 
+    # The ends of the search are asked for twice, and each answer is a run of the model.
+    falling = cache(falling)
     low = high = max(guess, 1e-3)
     # Where a rough answer will do, the guess is good: it is the dose of some days before.
     stride = 1.5 if closeness <= _CLOSE else 1.1

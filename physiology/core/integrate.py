@@ -22,7 +22,8 @@ TOLERANCE = 1e-6
 MAXIMUM_STEPS = 100_000
 #: Rounds tried at most in the search for a steady state.
 MAXIMUM_ROUNDS = 3000
-_NOTHING = 1e-200
+#: Share of a state's scale below which nothing is left of it.
+_NOTHING = 1e-18
 #: Share of a state's scale by which it may miss zero.
 _LESS_THAN_NOTHING = 1e-9
 
@@ -256,10 +257,12 @@ def settle(
         -_LESS_THAN_NOTHING * fixed(model).scale, state, MAXIMUM_ROUNDS,
     )  # fmt: skip
     found = state[: len(model.states)]
-    # What is left of something gone is nothing: denormal numbers are slow to compute with.
-    found[np.abs(found) < _NOTHING] = 0.0
+    # What the search leaves of something gone, on either side of it, is nothing: denormal numbers
+    # are slow to compute with, and no flow is a share of what is not there.
+    scale = fixed(model).scale[: len(found)]
+    found[np.abs(found) < _NOTHING * scale] = 0.0
     # Where the equations stand still with less than nothing of something, no body can be.
-    least = -_LESS_THAN_NOTHING * fixed(model).scale[: len(found)]
+    least = -_LESS_THAN_NOTHING * scale
     if not residual < 1e-9 or (found < least).any():
         raise SimulationError("No steady state of this body was found within the work budget.")
     return np.maximum(found, 0.0)

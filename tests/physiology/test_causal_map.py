@@ -158,6 +158,16 @@ def test_a_factor_that_is_switched_off_has_no_strength():
     assert all(a.strength == 0.0 for a in arrows)
 
 
+def test_of_what_a_body_does_not_make_nothing_flows():
+    run = ph.simulate(ph.Scenario("type1"))
+    assert not run["c_peptide"].any()
+    assert not run["insulin_secretion_rate"].any()
+    pools = {"plasma_c_peptide_mass", "tissue_c_peptide_mass", "docked_insulin"}
+    arrows = [a for a in ph.causal_map(run, 540.0).arrows if pools & {a.source, a.target}]
+    assert arrows
+    assert all(a.strength == 0.0 for a in arrows)
+
+
 @pytest.mark.parametrize("minute", [-1.0, 1441.0, float("nan")])
 def test_a_minute_outside_of_the_run_is_refused(minute):
     run = ph.simulate(ph.Scenario("healthy"))
